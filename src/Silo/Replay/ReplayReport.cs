@@ -32,7 +32,7 @@ public sealed record ReplayReport(
     IReadOnlyDictionary<string, int> OrdersRefused,
     ViolationFigures Violations)
 {
-    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = Ledger.FloorJson.Options.Encoder };
+    private static readonly JsonSerializerOptions s_options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = SalesFloor.Ledger.FloorJson.Options.Encoder };
 
     /// <summary>Every row that was read either happened or was refused, and no order about a visit was.</summary>
     internal bool IsWhole => Presences + Arrivals + Refused.Count == Rows && OrdersRefused.Count == 0;

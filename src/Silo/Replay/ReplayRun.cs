@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Orleans;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;

@@ -35,7 +35,7 @@ internal sealed class ReplaySummary(ShowroomPlan plan)
 
     private void SeeDesk(Entry entry)
     {
-        if (entry.Kind == "desk.PresenceNoted.v1") Presence(entry, JsonSerializer.Deserialize<PresenceNoted>(entry.Body, Ledger.FloorJson.Options)!);
+        if (entry.Kind == "desk.PresenceNoted.v1") Presence(entry, JsonSerializer.Deserialize<PresenceNoted>(entry.Body, SalesFloor.Ledger.FloorJson.Options)!);
         else if (entry.Kind == "desk.VisitArrived.v1") _visits.TryAdd(entry.Subject!, new());
         else if (entry.Subject is { } id && _visits.TryGetValue(id, out var visit)) SeeVisit(entry, visit);
     }
