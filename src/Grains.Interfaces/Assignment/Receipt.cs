@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using SalesFloor.FrontDesk;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Assignment;
+
+/// <summary>Why a visit went where it went. Words for people are made from it on the screens; the codes never change.</summary>
+[GenerateSerializer, Alias("assignment.RouteReason.v1")]
+public enum RouteReason
+{
+    /// <summary>The visitor names the rep who is his owner of record, or nobody owns him and the named rep is one of ours (FD-04, OWN-10).</summary>
+    NamedRep = 1,
+    /// <summary>Known by his number; his owner gets him (FD-10, OWN-01).</summary>
+    Owner = 2,
+    /// <summary>Says he is new or forgot who, but the archive knows his owner .</summary>
+    ArchiveMatch = 3,
+    /// <summary>Names a rep who is not the owner of record: the archive wins (OWN-01, X-01).</summary>
+    ArchiveOverNamed = 4,
+    /// <summary>New: the group on duty, whoever's turn it is (FD-05, ROT-01, ROT-02).</summary>
+    NewCustomer = 5,
+    /// <summary>Forgot who served him and the archive does not know him: new (FD-05).</summary>
+    ForgotWho = 6,
+    /// <summary>Names somebody who is not (or no longer) one of ours and the archive has no living owner: new (gap 6).</summary>
+    NamedRepUnknown = 7,
+    /// <summary>The owner's time has lapsed or he has left: new (X-01, OWN-06).</summary>
+    OwnerLapsed = 8,
+    /// <summary>X-01 AlwaysNew: new by his own word, whatever the archive says.</summary>
+    AlwaysNew = 9,
+    /// <summary>X-01 ReceiveOnly: the duty group receives, the owner keeps him.</summary>
+    ReceiveOnly = 10,
+    /// <summary>His owner is not there; a stand-in of the owner's group receives on duty.</summary>
+    StandIn = 11,
+}
+
+/// <summary>What the first step of a decision rested on.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.RoutingFacts.v1")]
+public sealed record RoutingFacts(
+    Channel Channel,
+    VisitorSays Says,
+    SalespersonId? Named,
+    bool NamedIsOurs,
+    CustomerId? Customer,
+    SalespersonId? Owner,
+    bool OwnerIsOurs,
+    bool OwnerLapsed,
+    RepCondition? OwnerCondition,
+    ForgottenRep Mode,
+    OwnerAwayChoice IfOwnerAway);
+
+/// <summary>Where the first step sends a visit.</summary>
+[GenerateSerializer, Alias("assignment.RouteTo.v1")]
+public enum RouteTo { Rep = 1, OwnerAway = 2, Rotation = 3, DutyReception = 4, StandIn = 5 }
+
+/// <summary>The first step's answer. <paramref name="Rep"/> is the owner or named rep concerned, if any.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.Route.v1")]
+public sealed record Route(RouteTo To, RouteReason Reason, SalespersonId? Rep, ImmutableArray<string> Rules);
+
+/// <summary>The receipt of one decision about a visit: what it rested on, what was decided, under which version of the rules, who caused it. <paramref name="Number"/> counts the decisions about this visit from 1.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.Receipt.v1")]
+public sealed record Receipt(
+    VisitId Visit,
+    int Number,
+    DateTimeOffset At,
+    string Actor,
+    int RulesVersion,
+    RoutingFacts Facts,
+    Route Route,
+    TurnDecision? Turn,
+    SalespersonId? Rep);

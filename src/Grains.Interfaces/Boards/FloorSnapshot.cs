@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Boards;
+
+/// <summary>The whole floor at one version, as every screen gets it. Versions only grow, also over restarts. Holds no full phone number.</summary>
+[GenerateSerializer, Immutable, Alias("boards.FloorSnapshot.v1")]
+public sealed record FloorSnapshot(
+    ShowroomId Showroom,
+    long Version,
+    DateTimeOffset At,
+    BilingualName Name,
+    string TimeZone,
+    DateOnly Day,
+    GroupOnDuty Duty,
+    TurnStrategy Strategy,
+    int RulesVersion,
+    ImmutableArray<RepOnFloor> Reps,
+    ImmutableArray<VisitOnFloor> Visits,
+    ImmutableArray<SalespersonId> NextUp,
+    DayTotals Totals,
+    ImmutableArray<LeaderboardRow> Leaderboard);
+
+/// <summary>The group that receives new customers today (ROT-01).</summary>
+[GenerateSerializer, Immutable, Alias("boards.GroupOnDuty.v1")]
+public sealed record GroupOnDuty(GroupId Id, BilingualName Name);
+
+/// <summary>A rep on the floor: what he says, what we know, his turn and his day. <paramref name="Standing"/> is null where his group has had no turns yet.</summary>
+[GenerateSerializer, Immutable, Alias("boards.RepOnFloor.v1")]
+public sealed record RepOnFloor(
+    SalespersonId Id,
+    BilingualName Name,
+    GroupId Group,
+    bool OnDuty,
+    Presence Says,
+    DateTimeOffset? SaysSince,
+    Engagement Is,
+    VisitId? Visit,
+    Standing? Standing,
+    RepDay Today);
+
+/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received.</summary>
+[GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]
+public sealed record VisitOnFloor(
+    VisitId Id,
+    int Ticket,
+    Channel Channel,
+    VisitStatus Status,
+    RouteReason Reason,
+    bool NewCustomer,
+    DateTimeOffset ArrivedAt,
+    DateTimeOffset Since,
+    SalespersonId? Rep,
+    SalespersonId? Owner,
+    DateTimeOffset? OfferUntil,
+    string? VisitorName,
+    string? MaskedPhone,
+    bool KnownCustomer);
+
+/// <summary>The desk's figures of one day (FD-14). A visit counts on the day it arrived.</summary>
+[GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]
+public sealed record DayTotals(int WalkIns, int Calls, int NewCustomers, int ToOwner, int ToRotation, int StandIns, int Waited, int Left, int Received, int Finished);
+
+/// <summary>A rep's figures of one day, each from the decisions of that day.</summary>
+[GenerateSerializer, Immutable, Alias("boards.RepDay.v1")]
+public sealed record RepDay(int NewCustomers, int OwnCustomers, int StandIns, int Deposits, int Appointments, int Declined, int Missed)
+{
+    /// <summary>A day on which nothing has happened yet.</summary>
+    public static RepDay None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+}
+
+/// <summary>A row of the day's leaderboard: deposits first, then appointments, then customers received. Equals share a rank.</summary>
+[GenerateSerializer, Immutable, Alias("boards.LeaderboardRow.v1")]
+public sealed record LeaderboardRow(int Rank, SalespersonId Rep, int Deposits, int Appointments, int Received);

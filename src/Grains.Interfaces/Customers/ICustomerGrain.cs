@@ -1,0 +1,80 @@
+using Orleans.Concurrency;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Customers;
+
+/// <summary>Owns one customer: whose he is and since when (OWN-01), what he is called, how he came to us. Key <c>customer/{id}</c>.</summary>
+public interface ICustomerGrain : IGrainWithStringKey
+{
+    /// <summary>The file as it stands.</summary>
+    [AlwaysInterleave]
+    Task<CustomerFile> File();
+
+    /// <summary>A rep has received the customer: ownership begins with the first reception, each reception is maintenance (OWN-06). Once per visit.</summary>
+    Task<ReceptionOutcome> Receive(ReceiveCustomer command);
+
+    /// <summary>A visit of the customer ended; what was learned goes into the file. Once per visit.</summary>
+    Task<CustomerFile> LogContact(LogContact command);
+}
+
+/// <summary>What identifies a customer.</summary>
+[GenerateSerializer, Alias("customers.IdentityKind.v1")]
+public enum IdentityKind { Phone = 1, Company = 2 }
+
+/// <summary>A customer's file. <paramref name="Exists"/> is false where nothing was ever recorded; phones are in E.164.</summary>
+[GenerateSerializer, Immutable, Alias("customers.CustomerFile.v1")]
+public sealed record CustomerFile(
+    CustomerId Id,
+    bool Exists,
+    string? Name,
+    string? Phone,
+    SalespersonId? Owner,
+    DateTimeOffset? OwnedSince,
+    DateTimeOffset? MaintainedAt,
+    LeadSource? Source);
+
+/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw.</summary>
+[GenerateSerializer, Immutable, Alias("customers.ReceiveCustomer.v1")]
+public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor);
+
+/// <summary>How a reception bears on ownership: it takes him if he is nobody's or his owner's time has lapsed, leaves the owner as he is (duty reception), or moves him whoever had him (X-01 AlwaysNew).</summary>
+[GenerateSerializer, Alias("customers.ReceptionTakes.v1")]
+public enum ReceptionTakes { IfNobodys = 1, Nothing = 2, Always = 3, IfLapsed = 4 }
+
+/// <summary>What a reception did to ownership.</summary>
+[GenerateSerializer, Immutable, Alias("customers.ReceptionOutcome.v1")]
+public abstract record ReceptionOutcome
+{
+    private ReceptionOutcome() { }
+
+    /// <summary>He is the receiving rep's, now or already before.</summary>
+    [GenerateSerializer, Immutable, Alias("customers.ReceptionOutcome.Owned.v1")]
+    public sealed record Owned(SalespersonId Owner) : ReceptionOutcome;
+
+    /// <summary>He is somebody else's and stays so.</summary>
+    [GenerateSerializer, Immutable, Alias("customers.ReceptionOutcome.StaysWith.v1")]
+    public sealed record StaysWith(SalespersonId Owner) : ReceptionOutcome;
+
+    /// <summary>He is nobody's and stays so.</summary>
+    [GenerateSerializer, Immutable, Alias("customers.ReceptionOutcome.Nobodys.v1")]
+    public sealed record Nobodys : ReceptionOutcome;
+}
+
+/// <summary>Order to log the end of a visit in the customer's file.</summary>
+[GenerateSerializer, Immutable, Alias("customers.LogContact.v1")]
+public sealed record LogContact(VisitId Visit, SalespersonId Rep, VisitOutcome Outcome, LeadSource? Source, string? Name, string? Phone, DateTimeOffset At, string Actor);
+
+/// <summary>Which customer a phone number or company name belongs to. Key <c>identity/{kind}/{value}</c>, value normalised.</summary>
+public interface IIdentityGrain : IGrainWithStringKey
+{
+    /// <summary>The customer, or null where the identity is unknown.</summary>
+    [AlwaysInterleave]
+    Task<CustomerId?> Whose();
+
+    /// <summary>Ties the identity to a customer. First come, first served: the answer is the customer it belongs to from now on, which may be another.</summary>
+    Task<CustomerId> Claim(ClaimIdentity command);
+}
+
+/// <summary>Order to tie an identity to a customer.</summary>
+[GenerateSerializer, Immutable, Alias("customers.ClaimIdentity.v1")]
+public sealed record ClaimIdentity(CustomerId Customer, VisitId Visit, DateTimeOffset At, string Actor);

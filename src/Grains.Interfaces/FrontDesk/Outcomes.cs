@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+
+namespace SalesFloor.FrontDesk;
+
+/// <summary>What became of an arrival. The names in JSON are frozen: they lie in the ledger.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.v1")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Assigned), "assigned"), JsonDerivedType(typeof(Waiting), "waiting"), JsonDerivedType(typeof(OwnerAway), "owner-away"), JsonDerivedType(typeof(Refused), "refused")]
+public abstract record ArrivalOutcome
+{
+    private ArrivalOutcome() { }
+
+    /// <summary>The visit is offered to a rep. <paramref name="Until"/>: when the offer runs out.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Assigned.v1")]
+    public sealed record Assigned(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Rep, RouteReason Reason, bool NewCustomer, DateTimeOffset Until) : ArrivalOutcome;
+
+    /// <summary>Nobody is free: he waits in order. <paramref name="Position"/> counts from 1.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Waiting.v1")]
+    public sealed record Waiting(VisitId Visit, int Ticket, CustomerId? Customer, RouteReason Reason, int Position) : ArrivalOutcome;
+
+    /// <summary>His owner cannot come at once; he waits for the owner until the desk chooses otherwise.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.OwnerAway.v1")]
+    public sealed record OwnerAway(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Owner, RouteReason Reason, RepCondition OwnerIs) : ArrivalOutcome;
+
+    /// <summary>It cannot be taken as it is; nothing was stored. <paramref name="Field"/> is the field concerned.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Refused.v1")]
+    public sealed record Refused(ArrivalRefusal Reason, string Field) : ArrivalOutcome;
+}
+
+/// <summary>Why an arrival cannot be taken as it is.</summary>
+[GenerateSerializer, Alias("frontdesk.ArrivalRefusal.v1")]
+public enum ArrivalRefusal
+{
+    ShowroomUnknown = 1, VisitIdMissing = 2, ChannelUnknown = 3,
+    /// <summary>The mandatory question was not answered (FD-03).</summary>
+    SaysUnknown = 4,
+    NamedRepMissing = 5, PhoneUnreadable = 6, NameTooLong = 7, CustomerUnknown = 8, VisitIdTaken = 9,
+}
+
+/// <summary>What became of an order about an open visit.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.VisitOutcomeAnswer.v1")]
+public abstract record VisitOutcomeAnswer
+{
+    private VisitOutcomeAnswer() { }
+
+    /// <summary>Done, or already done by the same order before. <paramref name="Rep"/>: who has the visit now, if anybody.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.VisitOutcomeAnswer.Done.v1")]
+    public sealed record Done(VisitId Visit, SalespersonId? Rep) : VisitOutcomeAnswer;
+
+    /// <summary>It cannot be done; nothing was stored. <paramref name="Field"/> names the field concerned, empty when it is none.</summary>
+    [GenerateSerializer, Immutable, Alias("frontdesk.VisitOutcomeAnswer.Refused.v1")]
+    public sealed record Refused(VisitRefusal Reason, string Field) : VisitOutcomeAnswer;
+}
+
+/// <summary>Why an order about a visit cannot be done.</summary>
+[GenerateSerializer, Alias("frontdesk.VisitRefusal.v1")]
+public enum VisitRefusal
+{
+    VisitUnknown = 1, VisitClosed = 2, NotOffered = 3, OfferedToAnother = 4, NotReceivedYet = 5, AlreadyReceived = 6,
+    /// <summary>A new customer needs a lead source (FD-06, I-10).</summary>
+    SourceMissing = 7,
+    /// <summary>A call needs contact data or a coded reason for none (FD-12, I-10).</summary>
+    ContactMissing = 8,
+    PhoneUnreadable = 9, NotWaitingForOwner = 10, NobodyToStandIn = 11, OutcomeUnknown = 12, NameTooLong = 13, CauseUnknown = 14, SourceUnknown = 15, ChoiceUnknown = 16, NoContactUnknown = 17,
+}
+
+/// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.Proposal.v1")]
+public sealed record Proposal(
+    ArrivalRefusal? Refusal,
+    string? NormalisedPhone,
+    CustomerFile? Customer,
+    Route? Route,
+    SalespersonId? Rep,
+    Standing? Standing,
+    int NewToday,
+    TurnDecision? Turn);

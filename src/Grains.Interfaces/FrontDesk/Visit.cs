@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+
+namespace SalesFloor.FrontDesk;
+
+/// <summary>How somebody arrives.</summary>
+[GenerateSerializer, Alias("frontdesk.Channel.v1")]
+public enum Channel { WalkIn = 1, Call = 2 }
+
+/// <summary>The answer to the mandatory question "have you been in contact with one of us before?" (FD-03, FD-08).</summary>
+[GenerateSerializer, Alias("frontdesk.VisitorSays.v1")]
+public enum VisitorSays { FirstTime = 1, NamesRep = 2, ForgotWho = 3 }
+
+/// <summary>What the desk does when the owner cannot come at once: ask again, let the visitor wait for him, or give him a stand-in.</summary>
+[GenerateSerializer, Alias("frontdesk.OwnerAwayChoice.v1")]
+public enum OwnerAwayChoice { Ask = 1, Wait = 2, StandIn = 3 }
+
+/// <summary>Through which channel a customer learned of us (FD-06, MKT-05, MKT-07).</summary>
+[GenerateSerializer, Alias("frontdesk.LeadSource.v1")]
+public enum LeadSource { Online = 1, Telephone = 2, PassingBy = 3, Referral = 4, Exhibition = 5, OutdoorDisplay = 6, Print = 7, Event = 8, Other = 9, Unknown = 10 }
+
+/// <summary>How a visit ended.</summary>
+[GenerateSerializer, Alias("frontdesk.VisitOutcome.v1")]
+public enum VisitOutcome { FollowUp = 1, Appointment = 2, Deposit = 3, NotInterested = 4, MarketResearch = 5, NotACustomer = 6 }
+
+/// <summary>Why a caller left no contact data (FD-12, X-34).</summary>
+[GenerateSerializer, Alias("frontdesk.NoContact.v1")]
+public enum NoContact { Declined = 1, HungUp = 2, WrongNumber = 3, AlreadyKnown = 4 }
+
+/// <summary>Why a rep declines an offer.</summary>
+[GenerateSerializer, Alias("frontdesk.DeclineCause.v1")]
+public enum DeclineCause { Busy = 1, OnTheWayOut = 2, KnowsTheVisitor = 3, Unwell = 4, Other = 5 }
+
+/// <summary>Where a visit stands. It ends by leaving the open visits, not by a status.</summary>
+[GenerateSerializer, Alias("frontdesk.VisitStatus.v1")]
+public enum VisitStatus { WaitingForTurn = 1, WaitingForOwner = 2, Offered = 3, Received = 4 }
+
+/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]
+public sealed record Arrive(
+    VisitId Visit,
+    Channel Channel,
+    VisitorSays Says,
+    SalespersonId? NamedRep = null,
+    string? Phone = null,
+    string? Name = null,
+    CustomerId? Customer = null,
+    OwnerAwayChoice IfOwnerAway = OwnerAwayChoice.Ask,
+    string Actor = "desk");
+
+/// <summary>Order: the offered rep takes the visit, or the desk confirms for him. <paramref name="Rep"/> null means whoever it is offered to.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.AcceptVisit.v1")]
+public sealed record AcceptVisit(VisitId Visit, SalespersonId? Rep, string Actor);
+
+/// <summary>Order: the offered rep declines, with a cause.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.DeclineVisit.v1")]
+public sealed record DeclineVisit(VisitId Visit, SalespersonId? Rep, DeclineCause Cause, string Actor);
+
+/// <summary>Order: the visit is over. A new customer needs a source (FD-06, I-10), a call needs contact data or a reason for none (FD-12, I-10).</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.FinishVisit.v1")]
+public sealed record FinishVisit(VisitId Visit, VisitOutcome Outcome, LeadSource? Source, string? Phone, string? Name, NoContact? NoContact, string Actor);
+
+/// <summary>Order: the visitor left before anybody received him.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.VisitorLeaves.v1")]
+public sealed record VisitorLeaves(VisitId Visit, string Actor);
+
+/// <summary>Order: the desk's answer to "his owner is not there".</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.ChooseForOwnerAway.v1")]
+public sealed record ChooseForOwnerAway(VisitId Visit, OwnerAwayChoice Choice, string Actor);
+
+/// <summary>What the desk would do with somebody who says this, without doing it.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.Propose.v1")]
+public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null);

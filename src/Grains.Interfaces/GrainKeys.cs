@@ -1,0 +1,39 @@
+namespace SalesFloor;
+
+/// <summary>The keys of the grains. Always prefixed: the ADO.NET provider confuses keys that look like hexadecimal.</summary>
+public static class GrainKeys
+{
+    /// <summary>Key of the front desk of a showroom.</summary>
+    public static string Desk(ShowroomId showroom) => $"desk/{showroom}";
+
+    /// <summary>Key of the board that screens of a showroom watch.</summary>
+    public static string Board(ShowroomId showroom) => $"board/{showroom}";
+
+    /// <summary>Key of the showroom's plan: groups, people, duty calendar, rules.</summary>
+    public static string Showroom(ShowroomId showroom) => $"showroom/{showroom}";
+
+    /// <summary>Key of the turns of one group; <paramref name="channel"/> is null where walk-ins and calls share one rotation.</summary>
+    public static string Queue(ShowroomId showroom, GroupId group, FrontDesk.Channel? channel) => $"queue/{showroom}/{group}/{ChannelPart(channel)}";
+
+    /// <summary>Key of a salesperson.</summary>
+    public static string Rep(SalespersonId rep) => $"rep/{rep}";
+
+    /// <summary>Key of a customer.</summary>
+    public static string Customer(CustomerId customer) => $"customer/{customer}";
+
+    /// <summary>Key of an identity; <paramref name="value"/> is already normalised.</summary>
+    public static string Identity(Customers.IdentityKind kind, string value) => kind switch
+    {
+        Customers.IdentityKind.Phone => $"identity/phone/{value}",
+        Customers.IdentityKind.Company => $"identity/company/{value}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string ChannelPart(FrontDesk.Channel? channel) => channel switch
+    {
+        null => "all",
+        FrontDesk.Channel.WalkIn => "walk-in",
+        FrontDesk.Channel.Call => "call",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

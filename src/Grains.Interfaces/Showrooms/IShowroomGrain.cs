@@ -1,0 +1,37 @@
+using Orleans.Concurrency;
+
+namespace SalesFloor.Showrooms;
+
+/// <summary>Owns the plan of one showroom: groups, people, duty calendar, rules and their version. Key <c>showroom/{id}</c>.</summary>
+public interface IShowroomGrain : IGrainWithStringKey
+{
+    /// <summary>The plan in force, or null where the showroom was never set up.</summary>
+    [AlwaysInterleave]
+    Task<ShowroomPlan?> Plan();
+
+    /// <summary>Sets the showroom up, or replaces its plan. A plan that contradicts itself is refused and changes nothing.</summary>
+    Task<PlanOutcome> SetUp(SetUpShowroom command);
+}
+
+/// <summary>Order to replace the plan of a showroom.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.SetUpShowroom.v1")]
+public sealed record SetUpShowroom(ShowroomPlan Plan, string Actor);
+
+/// <summary>What became of a plan.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.PlanOutcome.v1")]
+public abstract record PlanOutcome
+{
+    private PlanOutcome() { }
+
+    /// <summary>The plan is in force.</summary>
+    [GenerateSerializer, Immutable, Alias("showrooms.PlanOutcome.InForce.v1")]
+    public sealed record InForce(ShowroomPlan Plan) : PlanOutcome;
+
+    /// <summary>The plan contradicts itself; <paramref name="Subject"/> is the group, person or zone concerned.</summary>
+    [GenerateSerializer, Immutable, Alias("showrooms.PlanOutcome.Refused.v1")]
+    public sealed record Refused(PlanFault Fault, string Subject) : PlanOutcome;
+}
+
+/// <summary>Why a plan cannot be.</summary>
+[GenerateSerializer, Alias("showrooms.PlanFault.v1")]
+public enum PlanFault { UnknownTimeZone = 1, NoGroup = 2, MemberUnknown = 3, MemberInTwoGroups = 4, MemberIsNoSalesperson = 5, DutyNamesUnknownGroup = 6, EmptyDutyCycle = 7, UnknownStrategy = 8, OfferTooShort = 9, DuplicatePerson = 10 }
