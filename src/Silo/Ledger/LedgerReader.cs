@@ -12,7 +12,8 @@ public sealed class LedgerReader(IDbConnectionSource connections)
 
     /// <summary>Everything after a position, up to what is committed now, in an order that no later commit can change.</summary>
     /// <param name="afterPosition">The position of the last row that this very enumeration gave out, 0 at first. On PostgreSQL the order is
-    /// that of the transactions, so positions are a bookmark and not always ascending: keep the last one, not the largest.</param>
+    /// that of the transactions, so positions are a bookmark and not always ascending: keep the last one, not the largest. A transaction that
+    /// stays open, in any database of that server, holds back what was committed after it began; it comes with a later read.</param>
     public async IAsyncEnumerable<LedgerRow> Read(long afterPosition, int batch, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);

@@ -6,8 +6,10 @@ namespace SalesFloor.Silo.Storage;
 /// <summary>The one writer of this process to PostgreSQL: a batch is one round trip and one implicit transaction.</summary>
 internal sealed class PostgresBatches(PostgresConnections connections) : IWriteBatches
 {
-    private readonly string _writeState = Statements.Read(Engine.Postgres, "Storage", "write_state");
-    private readonly List<NpgsqlBatchCommand> _kept = [];
+    // In the order of the positions that they take in the statement.
+    private static readonly string[] s_parameters = ["ServiceId", "GrainTypeString", "GrainIdExtensionString", "GrainStateVersion", "PayloadBinary"];
+
+    private readonly string _writeState = ByPosition(Statements.Read(Engine.Postgres, "Storage", "write_state"));
     private NpgsqlConnection? _connection;
 
     // Class 22: the data cannot be what the column wants. Class 23: it breaks a constraint.
@@ -37,7 +39,7 @@ internal sealed class PostgresBatches(PostgresConnections connections) : IWriteB
     private void Run(NpgsqlConnection connection, IReadOnlyList<PendingWrite> batch)
     {
         using var commands = new NpgsqlBatch(connection);
-        for (var i = 0; i < batch.Count; i++) commands.BatchCommands.Add(Fill(i, batch[i].Write));
+        foreach (var pending in batch) commands.BatchCommands.Add(Command(pending.Write));
         using var results = commands.ExecuteReader();
         foreach (var pending in batch)
         {
@@ -48,26 +50,22 @@ internal sealed class PostgresBatches(PostgresConnections connections) : IWriteB
         }
     }
 
-    private NpgsqlBatchCommand Fill(int place, StateWrite write)
-    {
-        if (place == _kept.Count) _kept.Add(NewCommand());
-        var parameters = _kept[place].Parameters;
-        parameters[0].Value = write.Key.StateName;
-        parameters[1].Value = write.Key.GrainKey;
-        parameters[2].Value = write.Version is { } version ? version : DBNull.Value;
-        parameters[3].Value = write.Payload is { } payload ? payload : DBNull.Value;
-        return _kept[place];
-    }
-
-    private NpgsqlBatchCommand NewCommand() => new(_writeState)
+    private NpgsqlBatchCommand Command(StateWrite write) => new(_writeState)
     {
         Parameters =
         {
-            new NpgsqlParameter("GrainTypeString", NpgsqlDbType.Text),
-            new NpgsqlParameter("GrainIdExtensionString", NpgsqlDbType.Text),
-            new NpgsqlParameter("GrainStateVersion", NpgsqlDbType.Integer),
-            new NpgsqlParameter("PayloadBinary", NpgsqlDbType.Bytea),
-            new NpgsqlParameter("ServiceId", NpgsqlDbType.Text) { Value = StateStore.ServiceId },
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = StateStore.ServiceId },
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.StateName },
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.GrainKey },
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = write.Version is { } version ? version : DBNull.Value },
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = write.Payload is { } payload ? payload : DBNull.Value },
         },
     };
+
+    // Names are for Orleans. Npgsql would rewrite them at each run; written as positions they go to the server as they are.
+    private static string ByPosition(string sql)
+    {
+        for (var i = 0; i < s_parameters.Length; i++) sql = sql.Replace($"@{s_parameters[i]}", $"${i + 1}", StringComparison.Ordinal);
+        return sql;
+    }
 }
