@@ -12,8 +12,8 @@ return await Running.OrSayWhyNot(async () =>
     var order = CommandLine.Read(args);
     if (order is not Order.Serve { Floor: var floor }) return await Verbs.Run(order);
 
-    using var held = DataDirectory.Take(floor);
     var builder = Listening.Builder(floor);
+    builder.AddGrains(floor);                           // who runs the grains
     builder.Services
         .AddFloorStorage(DataDirectory.Database(floor)) // states and ledger, written together
         .AddDashboard()                                 // the screens
@@ -21,9 +21,8 @@ return await Running.OrSayWhyNot(async () =>
         .AddFloorHub()                                  // the live floor, for other programs
         .AddSampleFloor(floor)                          // a showroom to begin with
         .AddSimulation(floor);                          // visitors who come by themselves
-    builder.AddGrains();                                // who runs the grains
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     await app.Services.PrepareDatabase();
     app.UseLoopbackOnly();
     app.MapDashboard();

@@ -14,9 +14,16 @@ public static class CommandLine
     /// <summary>The order that the arguments stand for. The last of two equal options counts, so that a script can put defaults first.</summary>
     public static Order Read(IEnumerable<string> args)
     {
-        var words = new Queue<string>(args);
+        string[] line = [.. args];
+        var words = new Queue<string>(line);
         var reading = new Reading();
-        while (reading.Fault is null && words.TryDequeue(out var word)) reading = Next(reading, word, words);
+        while (reading.Fault is null && words.TryDequeue(out var word))
+        {
+            if (word == "replay" && reading.Verb is null) return new Order.Replay([.. line[..^(words.Count + 1)], .. words]);
+
+            reading = Next(reading, word, words);
+        }
+
         return reading.Fault ?? Ordered(reading);
     }
 
@@ -25,8 +32,6 @@ public static class CommandLine
         null => new Order.Serve(reading.Floor),
         "help" => new Order.Help(),
         "verify" => new Order.Verify(reading.Floor),
-        "replay" when reading.Rest.Count == 0 => new Order.Misunderstood("ReplayNeedsFile", "replay"),
-        "replay" => new Order.Replay(reading.Floor, reading.Rest),
         _ => new Order.Misunderstood("UnknownVerb", reading.Verb),
     };
 
@@ -35,8 +40,7 @@ public static class CommandLine
         if (word is "help" or "--help" or "-h" or "-?") return reading with { Verb = "help" };
         if (IsSetting(word)) return reading with { Floor = reading.Floor with { Settings = [.. reading.Floor.Settings, word] } };
         if (word.StartsWith("--", StringComparison.Ordinal)) return Option(reading, word, words);
-        if (reading.Verb is null) return reading with { Verb = word };
-        return reading.Verb == "replay" ? reading with { Rest = [.. reading.Rest, word] } : reading with { Fault = new Order.Misunderstood("TooManyWords", word) };
+        return reading.Verb is null ? reading with { Verb = word } : reading with { Fault = new Order.Misunderstood("TooManyWords", word) };
     }
 
     private static Reading Option(Reading reading, string word, Queue<string> words)
@@ -48,12 +52,11 @@ public static class CommandLine
         {
             "--empty" when value is null => reading with { Floor = floor with { SampleFloor = false } },
             "--simulate" when value is null => reading with { Floor = floor with { Simulate = true } },
-            "--port" => reading.With(name, Value(), text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? floor with { Port = port } : null),
+            "--port" => reading.With(name, Value(), text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? floor with { Port = port } : null),
             "--data" => reading.With(name, Value(), text => floor with { DataDirectory = Path.GetFullPath(text) }),
             "--db" => reading.With(name, Value(), text => floor with { Database = text }),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
             "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
-            _ when reading.Verb == "replay" => reading with { Rest = [.. reading.Rest, word] },
             _ => reading with { Fault = new Order.Misunderstood("UnknownOption", word) },
         };
     }
@@ -68,7 +71,6 @@ public static class CommandLine
     {
         public FloorSettings Floor { get; init; } = FloorSettings.Default;
         public string? Verb { get; init; }
-        public IReadOnlyList<string> Rest { get; init; } = [];
         public Order.Misunderstood? Fault { get; init; }
 
         public Reading With(string option, string? text, Func<string, FloorSettings?> change)

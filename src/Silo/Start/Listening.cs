@@ -16,6 +16,7 @@ public static class Listening
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, floor.Port));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_drain);
         builder.Services.AddSingleton(floor);
+        builder.Services.AddSingleton(_ => DataDirectory.Take(floor));
         builder.Services.AddSingleton(TimeProvider.System);
         return builder;
     }

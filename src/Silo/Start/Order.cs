@@ -8,8 +8,8 @@ public abstract record Order
     /// <summary>Run the floor until it is stopped.</summary>
     public sealed record Serve(FloorSettings Floor) : Order;
 
-    /// <summary>Send a file of arrivals through the real front desk. <paramref name="Arguments"/>: the file and the replay's own options.</summary>
-    public sealed record Replay(FloorSettings Floor, IReadOnlyList<string> Arguments) : Order;
+    /// <summary>Send a file of arrivals through the real front desk. <paramref name="Arguments"/>: everything else on the line; the replay reads its own options.</summary>
+    public sealed record Replay(IReadOnlyList<string> Arguments) : Order;
 
     /// <summary>Compare the ledger with the states.</summary>
     public sealed record Verify(FloorSettings Floor) : Order;

@@ -24,11 +24,12 @@ public static class Running
         return ExitCode.Done;
     }
 
-    /// <summary>Brings the tables up to date before anything uses them.</summary>
+    /// <summary>Takes the data directory where the process is to hold it, and brings the tables up to date before anything uses them.</summary>
     public static async Task PrepareDatabase(this IServiceProvider services)
     {
         try
         {
+            services.GetService<DataDirectory>();
             await services.GetRequiredService<Migrations>().Apply();
         }
         catch (Exception fault) when (IsMendable(fault))
