@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Orleans.Storage;
 using SalesFloor.Silo.Ledger;
 
 namespace SalesFloor.Silo.Storage;
@@ -6,7 +9,25 @@ namespace SalesFloor.Silo.Storage;
 /// <summary>Puts the storage under the grains: their states, the ledger that is written with them, and who reads and verifies it.</summary>
 public static class FloorStorage
 {
-    public static IServiceCollection AddFloorStorage(this IServiceCollection services, FloorDatabase database)
+    /// <summary>The name under which grains ask for this storage.</summary>
+    public const string Name = "floor";
+
+    // Stored for a database, not for a page: Chinese stays readable and short.
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="json">How states are written; must give the stored document its <c>number</c>, <c>head</c> and <c>entries</c>.</param>
+    public static IServiceCollection AddFloorStorage(this IServiceCollection services, FloorDatabase database, JsonSerializerOptions? json = null)
+    {
+        AddDatabase(services, database);
+        return services
+            .AddSingleton(provider => new StateStore(provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<IWriteBatches>()))
+            .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
+            .AddSingleton<LedgerReader>()
+            .AddSingleton<LedgerVerifier>()
+            .AddKeyedSingleton<IGrainStorage>(Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
+    }
+
+    private static void AddDatabase(IServiceCollection services, FloorDatabase database)
     {
         switch (database)
         {
@@ -23,10 +44,5 @@ public static class FloorStorage
             default:
                 throw new UnreachableException();
         }
-        return services
-            .AddSingleton(provider => new StateStore(provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<IWriteBatches>()))
-            .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
-            .AddSingleton<LedgerReader>()
-            .AddSingleton<LedgerVerifier>();
     }
 }

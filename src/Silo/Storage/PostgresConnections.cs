@@ -38,6 +38,8 @@ internal sealed class PostgresConnections : IDbConnectionSource, IDisposable
         try
         {
             connection.Open();
+            using var command = connection.Statement(Statements.Read(Engine.Postgres, "Storage", "open_writer"));
+            command.ExecuteNonQuery();
             return connection;
         }
         catch
