@@ -14,11 +14,11 @@ public interface IShowroomQueueGrain : IGrainWithStringKey
     Task<TurnDecision> Ask(TurnQuestion question);
 
     /// <summary>The turn of a visit goes back. Unknown or already returned: nothing happens.</summary>
-    Task<ImmutableArray<Standing>> Return(ReturnTurn command);
+    Task Return(ReturnTurn command);
 
-    /// <summary>Everybody's place and balance, in the order of the list.</summary>
+    /// <summary>Place and balance of the members of a line, in its order (ROT-12); a member who never had an account stands at zero.</summary>
     [AlwaysInterleave]
-    Task<ImmutableArray<Standing>> Standings();
+    Task<ImmutableArray<Standing>> Standings(TurnStrategy strategy, ImmutableArray<SalespersonId> line);
 
     /// <summary>Visits whose turns can still go back, newest last: what a desk that wakes up compares with its own book.</summary>
     [AlwaysInterleave]

@@ -30,7 +30,7 @@ public enum Verdict
     WithCustomer = 4,
     /// <summary>Another visit is being offered to him (ROT-06).</summary>
     Offered = 5,
-    /// <summary>On a break or on the telephone (ROT-06).</summary>
+    /// <summary>On a break or on the telephone with somebody (ROT-06).</summary>
     NotReady = 6,
     /// <summary>On leave, out visiting or not on the floor (ROT-07, I-21).</summary>
     Away = 7,
@@ -85,4 +85,4 @@ public sealed record Standing(SalespersonId Rep, int Rank, decimal Balance, int 
 
 /// <summary>Why a turn went back.</summary>
 [GenerateSerializer, Alias("assignment.TurnBack.v1")]
-public enum TurnBack { Declined = 1, TimedOut = 2, VisitorLeft = 3, Undone = 4, NeverConfirmed = 5 }
+public enum TurnBack { Declined = 1, TimedOut = 2, VisitorLeft = 3, Undone = 4, NeverConfirmed = 5, RepWentAway = 6 }

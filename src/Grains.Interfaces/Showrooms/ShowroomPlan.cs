@@ -28,7 +28,7 @@ public sealed record DutyGroup(GroupId Id, BilingualName Name, SalespersonId? Su
 
 /// <summary>Which group receives new customers on which day (ROT-01): a cycle counted in days from <paramref name="From"/>, and days that differ from it.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.DutyCalendar.v1")]
-public sealed record DutyCalendar(DateOnly From, ImmutableArray<GroupId> Cycle, ImmutableDictionary<DateOnly, GroupId> Exceptions);
+public sealed record DutyCalendar(DateOnly From, ImmutableArray<GroupId> Cycle, ImmutableSortedDictionary<DateOnly, GroupId> Exceptions);
 
 /// <summary>What happens when a visitor says he is new, or forgot who served him, and the archive knows him .</summary>
 [GenerateSerializer, Alias("showrooms.ForgottenRep.v1")]

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace SalesFloor.Assignment;
+
+/// <summary>What a paid turn moves. The parts always sum to zero: what the present are entitled to is what the taker pays.</summary>
+internal static class TurnAccounts
+{
+    public static ImmutableDictionary<SalespersonId, TurnShift> Booking(
+        TurnStrategy strategy, TieBreak by, TurnView before, ImmutableArray<TurnMember> members, TurnMember chosen)
+    {
+        var shifts = ImmutableDictionary.CreateBuilder<SalespersonId, TurnShift>();
+        var present = members.Where(m => m.IsPresent).ToArray();
+        for (var i = 0; i < present.Length; i++)
+            shifts[present[i].Rep] = new(Share(i, present.Length), 0);
+
+        shifts[chosen.Rep] = shifts[chosen.Rep] with { Owed = shifts[chosen.Rep].Owed - TurnParts.PerTurn };
+        if (strategy == TurnStrategy.StrictOrder) BookMakeUps(shifts, by, before, members, chosen);
+        return shifts.ToImmutable();
+    }
+
+    /// <summary>Equal shares; the odd parts go one each to the first of the list, so that nothing is lost in rounding.</summary>
+    private static long Share(int index, int present) => TurnParts.PerTurn / present + (index < TurnParts.PerTurn % present ? 1 : 0);
+
+    private static void BookMakeUps(
+        ImmutableDictionary<SalespersonId, TurnShift>.Builder shifts, TieBreak by, TurnView before, ImmutableArray<TurnMember> members, TurnMember chosen)
+    {
+        if (by == TieBreak.MakeUpTurn)
+        {
+            shifts[chosen.Rep] = shifts[chosen.Rep] with { MakeUps = -1 };
+            return;
+        }
+
+        foreach (var passed in StrictOrderLine.Between(before.Cursor, chosen.Place, members))
+            if (IsMadeUpTo(passed, before))
+                shifts[passed.Rep] = shifts.GetValueOrDefault(passed.Rep) with { MakeUps = 1 };
+    }
+
+    /// <summary>The line passed him for a reason that is not his own doing. Busy with a new customer he has had his turn; refused or away he has no claim.</summary>
+    private static bool IsMadeUpTo(TurnMember passed, TurnView before)
+    {
+        if (passed.Candidate.Refused is not null) return false;
+        return passed.Candidate.Condition is RepCondition.WithOwnCustomer or RepCondition.StandingIn or RepCondition.OnBreak or RepCondition.OnCall
+            || (passed.Candidate.Condition == RepCondition.Free && passed.Rep == before.LastTaker);
+    }
+}

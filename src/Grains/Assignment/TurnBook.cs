@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace SalesFloor.Assignment;
+
+/// <summary>The state of one group's ledger of turns: an account each, where the line stands, and the turns that can still go back.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.TurnBook.v1")]
+public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, SalespersonId? CursorRep, int CursorPlace, ImmutableArray<OpenTurn> Open)
+{
+    /// <summary>A group that has had no turns yet.</summary>
+    public static TurnBook Empty { get; } = new([], null, null, -1, []);
+
+    /// <summary>What the rule may see of the book for a line of members.</summary>
+    public TurnView View(ImmutableArray<SalespersonId> line)
+    {
+        var seats = Seats;
+        return new([.. line.Select(rep => seats.FirstOrDefault(s => s.Rep == rep) ?? new Seat(rep, 0, 0, 0, null))], LastTaker, CursorIn(line));
+    }
+
+    /// <summary>Where the line stands among these members: at the one served last, or, when he left the group, at the place he had.</summary>
+    private int CursorIn(ImmutableArray<SalespersonId> line)
+    {
+        var place = CursorRep is { } rep ? line.IndexOf(rep) : -1;
+        return place >= 0 ? place : Math.Min(CursorPlace - 1, line.Length - 1) is var before and >= 0 && CursorRep is not null ? before : -1;
+    }
+}
+
+/// <summary>A booked turn that can still go back, with what its booking moved.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.OpenTurn.v1")]
+public sealed record OpenTurn(
+    VisitId Visit, SalespersonId Rep, DateTimeOffset At, TurnStrategy Strategy, ImmutableArray<SeatShift> Shifts, SalespersonId? TakerBefore, DateTimeOffset? LastTurnBefore);
+
+/// <summary>How facts change the book. A pure fold: never asks for the time, never refuses a fact.</summary>
+public static class TurnBookFold
+{
+    /// <summary>How long a turn can go back: the offer, the undo window, and a desk that needs a while to wake up.</summary>
+    internal static readonly TimeSpan OpenFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>The book after the fact.</summary>
+    public static TurnBook Apply(TurnBook book, QueueEvent fact) => fact switch
+    {
+        TurnBooked booked => Apply(book, booked),
+        TurnReturned returned => Apply(book, returned),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The book does not know this fact."),
+    };
+
+    private static TurnBook Apply(TurnBook book, TurnBooked booked)
+    {
+        var before = book.View(booked.Line);
+        var left = book.Seats.Where(s => !booked.Line.Contains(s.Rep));
+        var seats = Shift([.. before.Seats, .. left], booked.Shifts);
+        var taker = seats.First(s => s.Rep == booked.Rep);
+        var open = new OpenTurn(booked.Visit, booked.Rep, booked.At, booked.Strategy, booked.Shifts, book.LastTaker, taker.LastTurnAt);
+        return new(
+            seats.Replace(taker, taker with { Received = taker.Received + 1, LastTurnAt = booked.At }),
+            booked.Rep,
+            booked.Cursor >= 0 ? booked.Line[booked.Cursor] : null,
+            booked.Cursor,
+            [.. book.Open.Where(o => o.At > booked.At - OpenFor), open]);
+    }
+
+    private static TurnBook Apply(TurnBook book, TurnReturned returned)
+    {
+        if (book.Open.FirstOrDefault(o => o.Visit == returned.Visit) is not { } open) return book; // returned before, or too old to be open: the fact stays, the book is as it was
+
+        var seats = Shift(book.Seats, returned.Shifts);
+        var taker = seats.First(s => s.Rep == open.Rep);
+        var lastTurnAt = taker.LastTurnAt == open.At ? open.LastTurnBefore : taker.LastTurnAt;
+        return book with
+        {
+            Seats = seats.Replace(taker, taker with { Received = taker.Received - 1, LastTurnAt = lastTurnAt }),
+            LastTaker = book.Open[^1] == open ? open.TakerBefore : book.LastTaker,
+            Open = book.Open.Remove(open),
+        };
+    }
+
+    private static ImmutableArray<Seat> Shift(ImmutableArray<Seat> seats, ImmutableArray<SeatShift> shifts) =>
+        [.. seats.Select(seat => shifts.FirstOrDefault(s => s.Rep == seat.Rep) is { } shift
+            ? seat with { Owed = seat.Owed + shift.Owed, MakeUps = seat.MakeUps + shift.MakeUps }
+            : seat)];
+}

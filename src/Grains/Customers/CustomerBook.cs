@@ -1,0 +1,52 @@
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Customers;
+
+/// <summary>The state of one customer. At most one owner: it is one field (I-06).</summary>
+[GenerateSerializer, Immutable, Alias("customers.CustomerBook.v1")]
+public sealed record CustomerBook(
+    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, VisitId? LastReceived, VisitId? LastLogged)
+{
+    /// <summary>Nobody the archive knows.</summary>
+    public static CustomerBook Unknown { get; } = new(false, null, null, null, null, null, null, null, null);
+}
+
+/// <summary>How facts change a customer's state. A pure fold.</summary>
+public static class CustomerFold
+{
+    /// <summary>The state after the fact.</summary>
+    public static CustomerBook Apply(CustomerBook customer, CustomerEvent fact) => fact switch
+    {
+        CustomerOpened opened => customer with { Exists = true, Name = opened.Name, Phone = opened.Phone },
+        OwnershipBegan began => customer with { Owner = began.Owner, OwnedSince = began.At },
+        CustomerReceived received => customer with { MaintainedAt = received.At, LastReceived = received.Visit },
+        ContactLogged logged => customer with
+        {
+            Name = logged.Name ?? customer.Name,
+            Phone = customer.Phone ?? logged.Phone,
+            Source = customer.Source ?? logged.Source,
+            MaintainedAt = logged.At,
+            LastLogged = logged.Visit,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A customer does not know this fact."),
+    };
+}
+
+/// <summary>Whose an identity is.</summary>
+[GenerateSerializer, Immutable, Alias("customers.IdentityBook.v1")]
+public sealed record IdentityBook(CustomerId? Customer)
+{
+    /// <summary>Nobody's.</summary>
+    public static IdentityBook Nobodys { get; } = new((CustomerId?)null);
+}
+
+/// <summary>How facts change an identity. A pure fold.</summary>
+public static class IdentityFold
+{
+    /// <summary>The state after the fact.</summary>
+    public static IdentityBook Apply(IdentityBook identity, IdentityEvent fact) => fact switch
+    {
+        IdentityClaimed claimed => identity with { Customer = claimed.Customer },
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "An identity does not know this fact."),
+    };
+}

@@ -1,0 +1,39 @@
+using SalesFloor.Ledger;
+
+namespace SalesFloor.Customers;
+
+/// <summary>Owns one customer: whose he is, what he is called, how he came to us. Nothing else moves an owner.</summary>
+internal sealed class CustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage) : Grain, ICustomerGrain
+{
+    private Book<CustomerBook, CustomerEvent> _book = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _book = new(storage, this.GetPrimaryKeyString(), CustomerBook.Unknown, CustomerFold.Apply);
+        return Task.CompletedTask;
+    }
+
+    public Task<CustomerFile> File() => Task.FromResult(Show(_book.State));
+
+    public async Task<ReceptionOutcome> Receive(ReceiveCustomer command)
+    {
+        var (answer, facts) = Ownership.Decide(_book.State, command);
+        await _book.Store(facts, fact => fact.At, command.Actor);
+        return answer;
+    }
+
+    public async Task<CustomerFile> LogContact(LogContact command)
+    {
+        if (_book.State.LastLogged != command.Visit) await _book.Store(Contact(command), fact => fact.At, command.Actor);
+        return Show(_book.State);
+    }
+
+    private CustomerEvent[] Contact(LogContact command)
+    {
+        var logged = new ContactLogged(command.At, command.Visit, command.Rep, command.Outcome, command.Source, command.Name, command.Phone, command.Actor);
+        return _book.State.Exists ? [logged] : [new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor), logged];
+    }
+
+    private CustomerFile Show(CustomerBook customer) =>
+        new(new(this.GetPrimaryKeyString()["customer/".Length..]), customer.Exists, customer.Name, customer.Phone, customer.Owner, customer.OwnedSince, customer.MaintainedAt, customer.Source);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace SalesFloor.Customers;
+
+/// <summary>Whose a customer becomes when somebody receives him (OWN-01, X-02, I-06). Pure.</summary>
+public static class Ownership
+{
+    /// <summary>Whether the owner's time has run out: more than so many calendar months without maintenance; exactly so many is not yet (OWN-06, I-08).</summary>
+    public static bool HasLapsed(DateTimeOffset? maintainedAt, int months, DateTimeOffset now) => maintainedAt is { } last && last.AddMonths(months) < now;
+
+    /// <summary>The answer to a reception and the facts that follow; a repeat for the same visit changes nothing.</summary>
+    internal static (ReceptionOutcome Answer, ImmutableArray<CustomerEvent> Facts) Decide(CustomerBook customer, ReceiveCustomer command)
+    {
+        if (customer.LastReceived == command.Visit) return (Answer(customer, command.Rep), []);
+
+        var facts = ImmutableArray.CreateBuilder<CustomerEvent>();
+        if (!customer.Exists) facts.Add(new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor));
+        if (Takes(customer, command)) facts.Add(new OwnershipBegan(command.At, command.Visit, command.Rep, customer.Owner, command.Takes, command.Actor));
+        facts.Add(new CustomerReceived(command.At, command.Visit, command.Rep, command.Actor));
+        return (Answer(facts.Aggregate(customer, CustomerFold.Apply), command.Rep), facts.ToImmutable());
+    }
+
+    private static bool Takes(CustomerBook customer, ReceiveCustomer command) => customer.Owner != command.Rep && command.Takes switch
+    {
+        ReceptionTakes.IfNobodys => customer.Owner is null,
+        ReceptionTakes.Nothing => false,
+        ReceptionTakes.Always => true,
+        ReceptionTakes.IfLapsed => customer.Owner is null || customer.Owner == command.InsteadOf, // somebody else has come before us: he stays his
+        _ => throw new UnreachableException(),
+    };
+
+    private static ReceptionOutcome Answer(CustomerBook customer, SalespersonId rep) => customer.Owner switch
+    {
+        null => new ReceptionOutcome.Nobodys(),
+        { } owner when owner == rep => new ReceptionOutcome.Owned(owner),
+        { } owner => new ReceptionOutcome.StaysWith(owner),
+    };
+}

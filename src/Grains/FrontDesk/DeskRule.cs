@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.FrontDesk;
+
+/// <summary>What the desk reads off its own state to decide. Pure.</summary>
+internal static class DeskRule
+{
+    private const int LongestName = 60;
+
+    /// <summary>What is wrong with an arrival, and in which field; null when nothing is.</summary>
+    public static ArrivalOutcome.Refused? Refuse(Arrive command)
+    {
+        if (command.Visit.Value == Guid.Empty) return new(ArrivalRefusal.VisitIdMissing, "visit");
+        if (!Enum.IsDefined(command.Channel)) return new(ArrivalRefusal.ChannelUnknown, "channel");
+        if (!Enum.IsDefined(command.Says) || !Enum.IsDefined(command.IfOwnerAway)) return new(ArrivalRefusal.SaysUnknown, "says");
+        if (command.Says == VisitorSays.NamesRep && string.IsNullOrWhiteSpace(command.NamedRep?.Value)) return new(ArrivalRefusal.NamedRepMissing, "namedRep");
+        if (!string.IsNullOrWhiteSpace(command.Phone) && PhoneNumbers.Normalise(command.Phone) is null) return new(ArrivalRefusal.PhoneUnreadable, "phone");
+        return command.Name?.Trim().Length > LongestName ? new(ArrivalRefusal.NameTooLong, "name") : null;
+    }
+
+    /// <summary>What is wrong with the end of a visit (FD-06, FD-12, I-10); null when nothing is.</summary>
+    public static VisitOutcomeAnswer.Refused? Refuse(FinishVisit command, OpenVisit visit)
+    {
+        if (visit.Status != VisitStatus.Received) return new(VisitRefusal.NotReceivedYet, "");
+        if (!Enum.IsDefined(command.Outcome)) return new(VisitRefusal.OutcomeUnknown, "outcome");
+        if (command.Source is { } source && !Enum.IsDefined(source)) return new(VisitRefusal.SourceUnknown, "source");
+        if (command.NoContact is { } none && !Enum.IsDefined(none)) return new(VisitRefusal.NoContactUnknown, "noContact");
+        if (visit.NewCustomer && command.Source is null) return new(VisitRefusal.SourceMissing, "source");
+        if (!string.IsNullOrWhiteSpace(command.Phone) && PhoneNumbers.Normalise(command.Phone) is null) return new(VisitRefusal.PhoneUnreadable, "phone");
+        if (command.Name?.Trim().Length > LongestName) return new(VisitRefusal.NameTooLong, "name");
+        var hasContact = visit.Phone is not null || visit.Customer is not null || !string.IsNullOrWhiteSpace(command.Phone);
+        return visit.Channel == Channel.Call && !hasContact && command.NoContact is null ? new(VisitRefusal.ContactMissing, "phone") : null;
+    }
+
+    /// <summary>What a rep is doing: his open visit first, then his own word (ROT-06, ROT-07).</summary>
+    public static RepCondition Condition(this DeskBook desk, SalespersonId rep)
+    {
+        if (desk.VisitOf(rep) is { } visit) return Condition(visit);
+
+        return desk.Reps.FirstOrDefault(r => r.Rep == rep)?.Presence switch
+        {
+            null or Presence.Off => RepCondition.Off,
+            Presence.OnFloor => RepCondition.Free,
+            Presence.Break => RepCondition.OnBreak,
+            Presence.OnCall => RepCondition.OnCall,
+            Presence.OutVisiting => RepCondition.OutVisiting,
+            Presence.Leave => RepCondition.OnLeave,
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>The duty group as the rule of turns wants to see it for a visit.</summary>
+    public static ImmutableArray<Candidate> Candidates(this DeskBook desk, DutyGroup group, ImmutableArray<VisitRefusedBy> refusedBy) =>
+        [.. group.Members.Select(rep => new Candidate(rep, desk.Condition(rep), refusedBy.FirstOrDefault(r => r.Rep == rep)?.How))];
+
+    /// <summary>How a reception bears on ownership, by the way the visit came to the rep .</summary>
+    public static ReceptionTakes Takes(OpenVisit visit) => visit switch
+    {
+        { Route.To: RouteTo.StandIn or RouteTo.DutyReception } => ReceptionTakes.Nothing,
+        { Route.Reason: RouteReason.AlwaysNew } => ReceptionTakes.Always,
+        { Facts: { Owner: not null, OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false } } => ReceptionTakes.IfLapsed,
+        _ => ReceptionTakes.IfNobodys,
+    };
+
+    /// <summary>The offers whose time is over.</summary>
+    public static IEnumerable<OpenVisit> RunOut(this DeskBook desk, DateTimeOffset now) =>
+        desk.Open.Where(v => v.Status == VisitStatus.Offered && v.OfferUntil <= now);
+
+    private static RepCondition Condition(OpenVisit visit)
+    {
+        if (visit.Status == VisitStatus.Offered) return RepCondition.Offered;
+        return visit.Route?.To switch
+        {
+            RouteTo.Rotation => RepCondition.WithNewCustomer,
+            RouteTo.StandIn or RouteTo.DutyReception => RepCondition.StandingIn,
+            _ => RepCondition.WithOwnCustomer,
+        };
+    }
+}

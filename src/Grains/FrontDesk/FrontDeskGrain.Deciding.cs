@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.FrontDesk;
+
+// How a visit finds its rep: route, turn, offer. Everything here works on a draft; nothing is true before Commit.
+internal sealed partial class FrontDeskGrain
+{
+    public async Task<Proposal> Propose(Propose question)
+    {
+        var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer);
+        if (await Plan() is not { } plan) return new(ArrivalRefusal.ShowroomUnknown, null, null, null, null, null, 0, null);
+        if (DeskRule.Refuse(ask) is { } refused) return new(refused.Reason, null, null, null, null, null, 0, null);
+
+        var (_, phone, file, unknown) = await LookUp(ask);
+        if (unknown) return new(ArrivalRefusal.CustomerUnknown, phone, null, null, null, null, 0, null);
+
+        var draft = Begin(plan);
+        var facts = Facts(plan, ask, file, draft.Now);
+        facts = FactsNow(draft.Book, facts, ask.Visit, file?.Id);
+        var route = Routing.Decide(facts);
+        var turn = await AskTurn(draft.Book, plan, ask.Visit, route, []);
+        var rep = route.To == RouteTo.Rotation || route.To == RouteTo.DutyReception ? turn?.Answer.Rep : route.Rep;
+        var standing = rep is { } proposed ? Standings.SelectMany(s => s.Value).FirstOrDefault(s => s.Rep == proposed) : null;
+        return new(null, phone, file, route, rep, standing, rep is { } who ? draft.Book.Today(who).NewCustomers : 0, turn);
+    }
+
+    /// <summary>A decision about a visit: where it goes, whose turn it is if it is anybody's, the receipt, and the offer or the wait that follows.</summary>
+    private async Task Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor)
+    {
+        var visit = draft.Book.Visit(id)!;
+        var facts = FactsNow(draft.Book, known, id, visit.Customer);
+        var route = Routing.Decide(facts);
+        var turn = await Turn(draft, plan, visit, route);
+        var rep = route.To switch { RouteTo.Rep => route.Rep, RouteTo.OwnerAway => null, _ => turn?.Answer.Rep };
+        var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
+        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep);
+        var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until) : null;
+        draft.Add(new VisitRouted(draft.Now, id, route.To == RouteTo.Rotation, receipt, answer));
+        if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));
+        else draft.Add(new VisitQueued(draft.Now, id, route.Rep));
+    }
+
+    private static ArrivalOutcome FirstAnswer(DeskBook desk, OpenVisit visit, Receipt receipt, DateTimeOffset until)
+    {
+        var (route, isNew) = (receipt.Route, receipt.Route.To == RouteTo.Rotation);
+        if (receipt.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, route.Reason, isNew, until);
+        if (route is { To: RouteTo.OwnerAway, Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, route.Reason, desk.Condition(owner));
+        return new ArrivalOutcome.Waiting(visit.Id, visit.Ticket, visit.Customer, route.Reason, desk.Open.Count(v => v.IsWaiting));
+    }
+
+    /// <summary>Books the turn of a new customer; asks, without booking, for a stand-in. Null where the visit has its rep without a turn.</summary>
+    private async Task<TurnDecision?> Turn(Draft draft, ShowroomPlan plan, OpenVisit visit, Route route)
+    {
+        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy);
+
+        var group = plan.Group(draft.Book.OnDuty!.Value);
+        var taken = await Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy));
+        Standings[group.Id] = taken.Standings;
+        return taken.Decision;
+    }
+
+    private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, VisitId visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy)
+    {
+        var group = route.To switch
+        {
+            RouteTo.Rotation or RouteTo.DutyReception => plan.Group(desk.OnDuty!.Value),
+            RouteTo.StandIn => plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)),
+            _ => null,
+        };
+        return group is null ? null : await Queue(plan, group.Id, null).Ask(Question(desk, plan, group, visit, route.To == RouteTo.Rotation, refusedBy));
+    }
+
+    private static TurnQuestion Question(DeskBook desk, ShowroomPlan plan, DutyGroup group, VisitId visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy) =>
+        new(visit, group.Id, plan.Rules.Strategy, pays, desk.Candidates(group, refusedBy));
+
+    /// <summary>Gives waiting visits, first come first, to whoever can take them now.</summary>
+    private async Task Serve(Draft draft, ShowroomPlan plan, string actor)
+    {
+        foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).ToArray())
+            if (waiting.Facts is { } facts && CanBeServed(draft.Book, plan, waiting))
+                await Route(draft, plan, waiting.Id, facts, actor);
+    }
+
+    /// <summary>Whether a decision now would find somebody: without this, each free moment would write a receipt of nothing for everybody who waits.</summary>
+    private static bool CanBeServed(DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
+    {
+        bool AnyFree(DutyGroup group) => desk.Candidates(group, waiting.RefusedBy).Any(c => c is { Condition: RepCondition.Free, Refused: null });
+        bool IsFree(SalespersonId? rep) => rep is { } r && desk.Condition(r) == RepCondition.Free && waiting.RefusedBy.All(by => by.Rep != r);
+        return waiting.Route switch
+        {
+            { To: RouteTo.Rotation or RouteTo.DutyReception } => AnyFree(plan.Group(desk.OnDuty!.Value)),
+            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && AnyFree(g)),
+            { Rep: { } owner } => IsFree(owner),
+            _ => false,
+        };
+    }
+
+    private static RoutingFacts Facts(ShowroomPlan plan, Arrive command, CustomerFile? file, DateTimeOffset now) => new(
+        command.Channel,
+        command.Says,
+        command.NamedRep,
+        command.NamedRep is { } named && IsOurs(plan, named),
+        file?.Id,
+        file?.Owner,
+        file?.Owner is { } owner && IsOurs(plan, owner),
+        file?.Owner is not null && Ownership.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, now),
+        null,
+        plan.Rules.ForgottenRep,
+        command.IfOwnerAway);
+
+    private static bool IsOurs(ShowroomPlan plan, SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));
+
+    /// <summary>The facts as they are at this moment: a customer who is being served already belongs to who serves him; whoever declined the visit counts as not there.</summary>
+    private static RoutingFacts FactsNow(DeskBook desk, RoutingFacts facts, VisitId visit = default, CustomerId? customer = null)
+    {
+        if (facts.Owner is null && customer is not null && desk.Open.FirstOrDefault(v => v.Customer == customer && v.Id != visit && v.Rep is not null) is { Rep: { } serving })
+            facts = facts with { Owner = serving, OwnerIsOurs = true };
+
+        if (Routing.Concerned(facts) is not { } rep) return facts with { OwnerCondition = null };
+        var condition = desk.Condition(rep);
+        var refused = desk.Visit(visit)?.RefusedBy.Any(by => by.Rep == rep) == true;
+        return facts with { OwnerCondition = refused && condition == RepCondition.Free ? RepCondition.OnCall : condition };
+    }
+}

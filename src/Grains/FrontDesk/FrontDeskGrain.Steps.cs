@@ -1,0 +1,135 @@
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Customers;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.FrontDesk;
+
+// The steps of a decision that other grains own: identity, customer, turn, board. Each is idempotent by the visit.
+internal sealed partial class FrontDeskGrain
+{
+    private Dictionary<GroupId, System.Collections.Immutable.ImmutableArray<Standing>> Standings { get; } = [];
+
+    private sealed record Known(CustomerId? Customer, string? Phone, CustomerFile? File, bool Unknown);
+
+    /// <summary>A draft on the desk as it is, in today's day: the first decision of a local day opens it (FD-14).</summary>
+    private Draft Begin(ShowroomPlan plan)
+    {
+        var draft = new Draft(_book.State, clock.GetUtcNow());
+        var day = plan.DayAt(draft.Now);
+        var (known, onDuty) = (draft.Book.Day, draft.Book.OnDuty);
+        var groupGone = onDuty is { } group && plan.Groups.All(g => g.Id != group);
+        if (known is { } today && day <= today) // a clock set back does not reopen yesterday
+            return groupGone ? draft.Add(new DayOpened(draft.Now, today, plan.Duty.GroupOn(today))) : draft;
+
+        if (known is { } over) draft.Add(new DayClosed(draft.Now, over, draft.Book.Totals));
+        return draft.Add(new DayOpened(draft.Now, day, plan.Duty.GroupOn(day)));
+    }
+
+    /// <summary>Stores what the draft holds, then tells the board. When storing fails, the turns it took go back.</summary>
+    private async Task Commit(Draft draft, ShowroomPlan plan, string actor)
+    {
+        if (draft.Facts.Count == 0) return;
+        try
+        {
+            await _book.Store(draft.Facts, fact => fact.At, actor);
+        }
+        catch
+        {
+            foreach (var visit in draft.Book.Open.Where(v => v.TurnGroup is not null && _book.State.Visit(v.Id)?.TurnGroup is null))
+                await TryGiveBack(visit);
+            throw;
+        }
+
+        await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
+    }
+
+    private async Task ServeWaiting(ShowroomPlan plan, string actor)
+    {
+        var draft = Begin(plan);
+        await Serve(draft, plan, actor);
+        await Commit(draft, plan, actor);
+    }
+
+    private async Task<ArrivalOutcome?> AnsweredBefore(VisitId visit) =>
+        _book.State.Visit(visit)?.Answer ?? (await history.Find(Showroom, visit))?.Answer;
+
+    private async Task<VisitOutcomeAnswer> Gone(VisitId visit, Func<VisitOnRecord, bool> isSameOrder)
+    {
+        if (await history.Find(Showroom, visit) is not { } record) return No(VisitRefusal.VisitUnknown);
+        return isSameOrder(record) ? Done(visit, record.ReceivedBy) : No(VisitRefusal.VisitClosed);
+    }
+
+    /// <summary>Who somebody is, without changing anything: a picked customer, else the owner of the number (OWN-01).</summary>
+    private async Task<Known> LookUp(Arrive command)
+    {
+        var phone = string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumbers.Normalise(command.Phone);
+        var customer = command.Customer ?? (phone is null ? null : await Identity(phone).Whose());
+        var file = customer is { } id ? await Customer(id).File() : null;
+        return new(customer, phone ?? file?.Phone, file, Unknown: command.Customer is not null && file is not { Exists: true });
+    }
+
+    /// <summary>The same, and a number nobody had is tied to a new customer from now on.</summary>
+    private async Task<Known> Identify(Arrive command)
+    {
+        var known = await LookUp(command);
+        if (known.Customer is not null || known.Phone is null) return known;
+
+        var claimed = await Identity(known.Phone).Claim(new(NewCustomer(command.Visit), command.Visit, clock.GetUtcNow(), command.Actor));
+        return known with { Customer = claimed, File = await Customer(claimed).File() };
+    }
+
+    /// <summary>The reception of a customer makes or maintains his ownership (X-02, OWN-06). Repeated when a desk wakes up, so that no crash comes between.</summary>
+    private async Task BeginOwnership(OpenVisit visit)
+    {
+        if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
+        await Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value));
+    }
+
+    /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>
+    private async Task<(CustomerId? Customer, string? Phone, SalespersonId? ArchiveOwner)> LogContact(FinishVisit command, OpenVisit visit, SalespersonId rep)
+    {
+        var (now, phone) = (clock.GetUtcNow(), string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumbers.Normalise(command.Phone));
+        var customer = visit.Customer;
+        if (phone is not null)
+        {
+            var claimed = await Identity(phone).Claim(new(customer ?? NewCustomer(visit.Id), visit.Id, now, command.Actor));
+            customer ??= claimed;
+        }
+
+        if (customer is not { } id) return (null, phone, null);
+        var reception = visit.Customer is null ? await Customer(id).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), null, Clean(command.Name) ?? visit.Name, phone, now, rep.Value)) : null;
+        if (command.Source is not null || phone is not null || Clean(command.Name) is not null)
+            await Customer(id).LogContact(new(visit.Id, rep, command.Outcome, command.Source, Clean(command.Name) ?? visit.Name, phone, now, command.Actor));
+        return (id, phone, reception is ReceptionOutcome.StaysWith other ? other.Owner : null);
+    }
+
+    private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)
+    {
+        if (visit.TurnGroup is not { } group || await Plan() is not { } plan) return;
+        await Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor));
+        await ReadStandings(plan);
+    }
+
+    private async Task TryGiveBack(OpenVisit visit)
+    {
+        try
+        {
+            await GiveBack(visit, TurnBack.NeverConfirmed, "desk");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogTurnStillBooked(Showroom, visit.Id, fault); // safe: the desk compares its book with the open turns when it wakes up, and asks afresh before that
+        }
+    }
+
+    private IShowroomQueueGrain Queue(ShowroomPlan plan, GroupId group, Channel? channel) =>
+        GrainFactory.GetGrain<IShowroomQueueGrain>(GrainKeys.Queue(Showroom, group, plan.Rules.OneRotationForBothChannels ? null : channel ?? Channel.WalkIn));
+
+    private ICustomerGrain Customer(CustomerId id) => GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Customer(id));
+
+    private IIdentityGrain Identity(string phone) => GrainFactory.GetGrain<IIdentityGrain>(GrainKeys.Identity(IdentityKind.Phone, phone));
+
+    // Made from the visit, so that a repeated arrival makes the same customer.
+    private static CustomerId NewCustomer(VisitId visit) => new($"c-{visit}");
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+
+namespace SalesFloor.FrontDesk;
+
+/// <summary>Reads visits from the ledger: what the desk no longer holds.</summary>
+public interface IVisitHistory
+{
+    /// <summary>All that is on record about a visit at this desk, or null where it never arrived there.</summary>
+    Task<VisitOnRecord?> Find(ShowroomId showroom, VisitId visit);
+}
+
+/// <summary>A visit as the ledger has it. <paramref name="ReceivedBy"/> is null where nobody ever received it.</summary>
+public sealed record VisitOnRecord(ArrivalOutcome? Answer, SalespersonId? ReceivedBy, bool Finished, bool Left, ImmutableArray<Receipt> Receipts)
+{
+    /// <summary>Reads the record off a visit's facts, in their order; null where there are none.</summary>
+    public static VisitOnRecord? From(IEnumerable<DeskEvent> facts)
+    {
+        VisitOnRecord? record = null;
+        foreach (var fact in facts)
+        {
+            record ??= new(null, null, false, false, []);
+            record = fact switch
+            {
+                VisitRouted routed => record with { Answer = record.Answer ?? routed.Answer, Receipts = record.Receipts.Add(routed.Receipt) },
+                OfferAccepted accepted => record with { ReceivedBy = accepted.Rep },
+                VisitFinished => record with { Finished = true },
+                VisitLeft => record with { Left = true },
+                _ => record, // the other facts say how it came about, not what came of it
+            };
+        }
+
+        return record;
+    }
+}

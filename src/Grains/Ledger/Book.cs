@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace SalesFloor.Ledger;
+
+/// <summary>A grain's state and its history as one thing: facts are applied, then state and entries are stored in one write, or everything stays as it was.</summary>
+internal sealed class Book<TState, TEvent>(IPersistentState<Journal<TState>> storage, string key, TState empty, Func<TState, TEvent, TState> apply)
+    where TState : class
+    where TEvent : class
+{
+    /// <summary>The state of the last stored decision.</summary>
+    public TState State => storage.State.State ?? empty;
+
+    /// <summary>The number of the last stored entry.</summary>
+    public long Number => storage.State.Number;
+
+    /// <summary>Stores the facts and the state they lead to. Nothing to store: nothing happens.</summary>
+    public async Task Store(IReadOnlyList<TEvent> facts, Func<TEvent, DateTimeOffset> at, string actor)
+    {
+        if (facts.Count == 0) return;
+
+        var before = storage.State;
+        storage.State = Next(before, facts, at, actor);
+        try
+        {
+            await storage.WriteStateAsync();
+        }
+        catch
+        {
+            // Whatever went wrong, memory must not know more than the store. A write whose fate is unknown shows at the next one, as a conflict.
+            storage.State = before;
+            throw;
+        }
+    }
+
+    private Journal<TState> Next(Journal<TState> before, IReadOnlyList<TEvent> facts, Func<TEvent, DateTimeOffset> at, string actor)
+    {
+        var entries = ImmutableArray.CreateBuilder<LedgerEntry>(facts.Count);
+        var (number, head, state) = (before.Number, before.Head, before.State ?? empty);
+        foreach (var fact in facts)
+        {
+            var (when, kind, subject) = (LedgerHash.At(at(fact)), FactNames.Of(fact), FactNames.SubjectOf(fact));
+            var body = JsonSerializer.Serialize(fact, fact.GetType(), FloorJson.Options);
+            head = LedgerHash.Of(head, key, ++number, when, kind, subject, actor, body);
+            entries.Add(new(number, when, kind, subject, actor, body, head));
+            state = apply(state, fact);
+        }
+
+        return new() { Number = number, Head = head, Entries = entries.MoveToImmutable(), State = state };
+    }
+}

@@ -1,0 +1,77 @@
+using SalesFloor.Assignment;
+
+namespace SalesFloor.Showrooms;
+
+/// <summary>The state of one showroom: the plan in force.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.ShowroomBook.v1")]
+public sealed record ShowroomBook(ShowroomPlan? Plan)
+{
+    /// <summary>Before the first plan.</summary>
+    public static ShowroomBook NotSetUp { get; } = new((ShowroomPlan?)null);
+}
+
+/// <summary>How facts change a showroom. A pure fold.</summary>
+public static class ShowroomFold
+{
+    /// <summary>The state after the fact.</summary>
+    public static ShowroomBook Apply(ShowroomBook showroom, ShowroomEvent fact) => fact switch
+    {
+        PlanSet set => new(set.Plan),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A showroom does not know this fact."),
+    };
+}
+
+/// <summary>What a plan must be (ROT-01, ROT-03), and whose duty a day is. Pure.</summary>
+public static class PlanRule
+{
+    /// <summary>The group that receives new customers on a day (ROT-01): an exception if there is one, else the cycle.</summary>
+    public static GroupId GroupOn(this DutyCalendar duty, DateOnly day)
+    {
+        if (duty.Exceptions.TryGetValue(day, out var group)) return group;
+        var days = day.DayNumber - duty.From.DayNumber;
+        var cycle = duty.Cycle.Length;
+        return duty.Cycle[((days % cycle) + cycle) % cycle]; // days before the calendar begins count backwards in the same cycle
+    }
+
+    /// <summary>The local day of a moment at the showroom.</summary>
+    public static DateOnly DayAt(this ShowroomPlan plan, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone)).DateTime);
+
+    /// <summary>A group of the plan.</summary>
+    public static DutyGroup Group(this ShowroomPlan plan, GroupId id) => plan.Groups.First(group => group.Id == id);
+
+    /// <summary>The first thing that is wrong with a plan, and whom it concerns; null when nothing is.</summary>
+    public static (PlanFault Fault, string Subject)? Fault(ShowroomPlan plan)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _)) return (PlanFault.UnknownTimeZone, plan.TimeZone);
+        if (plan.Groups.IsDefaultOrEmpty) return (PlanFault.NoGroup, "");
+        if (!Lines.Exists(plan.Rules.Strategy)) return (PlanFault.UnknownStrategy, plan.Rules.Strategy.ToString());
+        if (plan.Rules.WalkInOffer < TimeSpan.FromSeconds(5) || plan.Rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
+        return PeopleFault(plan) ?? DutyFault(plan);
+    }
+
+    private static (PlanFault, string)? PeopleFault(ShowroomPlan plan)
+    {
+        if (plan.People.GroupBy(p => p.Id).FirstOrDefault(same => same.Count() > 1) is { } twice) return (PlanFault.DuplicatePerson, twice.Key.Value);
+
+        var people = plan.People.ToDictionary(p => p.Id);
+        var placed = new HashSet<SalespersonId>();
+        foreach (var member in plan.Groups.SelectMany(group => group.Members))
+        {
+            if (!people.TryGetValue(member, out var person)) return (PlanFault.MemberUnknown, member.Value);
+            if (person.Role != Role.Salesperson) return (PlanFault.MemberIsNoSalesperson, member.Value);
+            if (!placed.Add(member)) return (PlanFault.MemberInTwoGroups, member.Value);
+        }
+
+        return null;
+    }
+
+    private static (PlanFault, string)? DutyFault(ShowroomPlan plan)
+    {
+        if (plan.Duty.Cycle.IsDefaultOrEmpty) return (PlanFault.EmptyDutyCycle, "");
+        var groups = plan.Groups.Select(group => group.Id).ToHashSet();
+        foreach (var named in plan.Duty.Cycle.Concat(plan.Duty.Exceptions.Values))
+            if (!groups.Contains(named)) return (PlanFault.DutyNamesUnknownGroup, named.Value);
+        return null;
+    }
+}
