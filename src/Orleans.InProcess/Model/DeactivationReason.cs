@@ -1,0 +1,42 @@
+namespace Orleans;
+
+/// <summary>Why an activation goes, in a code and in words.</summary>
+public readonly record struct DeactivationReason
+{
+    public DeactivationReason(DeactivationReasonCode code, string text)
+    {
+        ReasonCode = code;
+        Description = text;
+    }
+
+    public DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+    {
+        ReasonCode = code;
+        Description = text;
+        Exception = exception;
+    }
+
+    public string Description { get; }
+    public DeactivationReasonCode ReasonCode { get; }
+    public Exception? Exception { get; }
+
+    public override string ToString() => Exception is null ? $"{ReasonCode}: {Description}" : $"{ReasonCode}: {Description}. Exception: {Exception}";
+}
+
+/// <summary>Why an activation goes.</summary>
+public enum DeactivationReasonCode : byte
+{
+    None,
+    ShuttingDown,
+    ActivationFailed,
+    DirectoryFailure,
+    ActivationIdle,
+    ActivationUnresponsive,
+    DuplicateActivation,
+    IncompatibleRequest,
+    ApplicationError,
+    ApplicationRequested,
+    Migrating,
+    RuntimeRequested,
+    HighMemoryPressure,
+}
