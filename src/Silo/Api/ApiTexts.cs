@@ -19,7 +19,7 @@ public sealed class ApiTexts
     public string Words<TEnum>(TEnum code) where TEnum : struct, Enum => Say($"{typeof(TEnum).Name}_{code}");
 
     /// <summary>A code as the API gives it: the name for programs, the words for people.</summary>
-    public CodedWords Coded<TEnum>(TEnum code) where TEnum : struct, Enum => new(WireNames<TEnum>.Of(code), Words(code));
+    public CodedWords Coded<TEnum>(TEnum code) where TEnum : struct, Enum => new(WireNames.Of(code), Words(code));
 
     /// <summary>A person's or group's name in the language of the request.</summary>
     public string Name(BilingualName name) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? name.Zh : name.En;

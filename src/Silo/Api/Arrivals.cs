@@ -95,7 +95,7 @@ public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Tick
 /// <summary>Why it was decided so, with the ids of the rules.</summary>
 public sealed record ReasonAnswer(string Code, string Text, IReadOnlyList<string> Rules)
 {
-    internal static ReasonAnswer Of(RouteReason reason, IReadOnlyList<string> rules, ApiTexts texts) => new(WireNames<RouteReason>.Of(reason), texts.Words(reason), rules);
+    internal static ReasonAnswer Of(RouteReason reason, IReadOnlyList<string> rules, ApiTexts texts) => new(WireNames.Of(reason), texts.Words(reason), rules);
 }
 
 /// <summary>Where the receipts of a visit are.</summary>

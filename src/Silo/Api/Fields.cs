@@ -58,7 +58,7 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     {
         if (OptionalChoice<TEnum>(field) is { } choice) return choice;
 
-        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldMissingChoice", WireNames<TEnum>.List));
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldMissingChoice", WireNames.List<TEnum>()));
         return default;
     }
 
@@ -66,9 +66,9 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     public TEnum? OptionalChoice<TEnum>(string field) where TEnum : struct, Enum
     {
         if (Text(field) is not { } text) return null;
-        if (WireNames<TEnum>.Read(text) is { } choice) return choice;
+        if (WireNames.Read<TEnum>(text) is { } choice) return choice;
 
-        Note(field, texts.Say("FieldChoice", WireNames<TEnum>.List));
+        Note(field, texts.Say("FieldChoice", WireNames.List<TEnum>()));
         return null;
     }
 

@@ -29,7 +29,7 @@ internal static class Refusals
     };
 
     private static IResult Answer<TReason>(TReason reason, string field, ApiTexts texts, int status) where TReason : struct, Enum =>
-        Problems.Of(texts, status, WireNames<TReason>.Of(reason), Camel(field), texts.Words(reason));
+        Problems.Of(texts, status, WireNames.Of(reason), Camel(field), texts.Words(reason));
 
     // The floor names the property, the API its field.
     private static string Camel(string field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field);

@@ -84,7 +84,7 @@ public abstract record BodyRead
     private BodyRead() { }
 
     /// <summary>The object; <c>default</c> where there was no body and none was needed.</summary>
-    public sealed record Whole(JsonElement Object) : BodyRead;
+    public sealed record Whole(JsonElement Fields) : BodyRead;
 
     /// <summary>It cannot be read.</summary>
     public sealed record Faulty(int Status, string Error) : BodyRead;

@@ -24,7 +24,7 @@ public static class Requests
         var body = await RequestBody.Read(http.Request, presence, texts);
         if (body is BodyRead.Faulty fault) return Problems.Of(texts, fault.Status, "bad-input", Problems.WholeBody, fault.Error);
 
-        var fields = new Fields(((BodyRead.Whole)body).Object, texts);
+        var fields = new Fields(((BodyRead.Whole)body).Fields, texts);
         var (wanted, where) = (read(fields), showroom(fields, Query(http)));
         if (fields.Errors() is { Count: > 0 } errors) return Problems.BadInput(texts, errors);
         if (await http.RequestServices.GetRequiredService<Floors>().Find(where) is not { } floor) return NoShowroom(texts);

@@ -4,19 +4,22 @@ using System.Text.Json;
 namespace SalesFloor.Silo.Api;
 
 /// <summary>The names of an enum's values as they travel: kebab-case. A test holds them to a checked-in list, so a renamed value cannot change the API unseen.</summary>
-public static class WireNames<TEnum> where TEnum : struct, Enum
+public static class WireNames
 {
-    private static readonly FrozenDictionary<TEnum, string> s_names = Enum.GetValues<TEnum>()
-        .ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
-
-    private static readonly FrozenDictionary<string, TEnum> s_values = s_names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
-
-    /// <summary>All names, in the order of the values.</summary>
-    public static string List { get; } = string.Join(", ", s_names.OrderBy(pair => pair.Key).Select(pair => pair.Value));
-
     /// <summary>The name of a value.</summary>
-    public static string Of(TEnum value) => s_names[value];
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => Names<TEnum>.Of[value];
 
     /// <summary>The value of a name, or null where there is none: numbers and other spellings are no names.</summary>
-    public static TEnum? Read(string name) => s_values.TryGetValue(name, out var value) ? value : null;
+    public static TEnum? Read<TEnum>(string name) where TEnum : struct, Enum => Names<TEnum>.Values.TryGetValue(name, out var value) ? value : null;
+
+    /// <summary>All names, in the order of the values.</summary>
+    public static string List<TEnum>() where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Of));
+
+    private static class Names<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly FrozenDictionary<TEnum, string> Of = Enum.GetValues<TEnum>()
+            .ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        public static readonly FrozenDictionary<string, TEnum> Values = Of.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ public static class SamplePlan
         timeZone,
         [.. s_firstReps, .. s_secondReps, .. s_others],
         [Group(s_first, "销售一组", "Sales group 1", "sun-li", s_firstReps), Group(s_second, "销售二组", "Sales group 2", "ma-chao", s_secondReps)],
-        new DutyCalendar(today, [s_first, s_second], ImmutableDictionary<DateOnly, GroupId>.Empty),
+        new DutyCalendar(today, [s_first, s_second], ImmutableSortedDictionary<DateOnly, GroupId>.Empty),
         FloorRules.Default);
 
     private static Person Rep(string id, string zh, string en) => new(new SalespersonId(id), new BilingualName(zh, en), Role.Salesperson);
