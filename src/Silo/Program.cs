@@ -1,7 +1,10 @@
 using SalesFloor.Dashboard;
+using SalesFloor.Ledger;
 using SalesFloor.Silo;
 using SalesFloor.Silo.Api;
+using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
+using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.SampleFloor;
 using SalesFloor.Silo.Simulation;
 using SalesFloor.Silo.Start;
@@ -13,14 +16,16 @@ return await Running.OrSayWhyNot(async () =>
     if (order is not Order.Serve { Floor: var floor }) return await Verbs.Run(order);
 
     var builder = Listening.Builder(floor);
-    builder.AddGrains(floor);                           // who runs the grains
+    builder.AddGrains(floor);
     builder.Services
-        .AddFloorStorage(DataDirectory.Database(floor)) // states and ledger, written together
-        .AddDashboard()                                 // the screens
-        .AddFloorApi()                                  // what the desk can do, for other programs
-        .AddFloorHub()                                  // the live floor, for other programs
-        .AddSampleFloor(floor)                          // a showroom to begin with
-        .AddSimulation(floor);                          // visitors who come by themselves
+        .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
+        .AddFrontDesk()        // arrivals, visits and what is on record of them
+        .AddReadSide()         // search, filled from the ledger
+        .AddDashboard()        // the screens
+        .AddFloorApi()         // what the desk can do, for other programs
+        .AddFloorHub()         // the live floor, for other programs
+        .AddSampleFloor(floor) // a showroom to begin with
+        .AddSimulation(floor); // visitors who come by themselves
 
     await using var app = builder.Build();
     await app.Services.PrepareDatabase();

@@ -1,4 +1,5 @@
 using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Silo.Api;
 
@@ -18,7 +19,7 @@ internal static class Receipts
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
 
         var receipts = await floor.Desk.Receipts(new VisitId(visit));
-        if (receipts.IsEmpty) return Refusals.Of(FrontDesk.VisitRefusal.VisitUnknown, "visit", texts);
+        if (receipts.IsEmpty) return Refusals.Of(VisitRefusal.VisitUnknown, "visit", texts);
 
         return TypedResults.Ok(new ReceiptsAnswer(new VisitId(visit), [.. receipts.Select(receipt => Answer(receipt, floor, texts))]));
     }
