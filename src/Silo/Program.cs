@@ -15,6 +15,7 @@ return await Running.OrSayWhyNot(async () =>
     var order = CommandLine.Read(args);
     if (order is not Order.Serve { Floor: var floor }) return await Verbs.Run(order);
 
+    Listening.RefuseTakenPort(floor);
     var builder = Listening.Builder(floor);
     builder.AddGrains(floor);
     builder.Services

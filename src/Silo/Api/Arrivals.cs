@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 
@@ -74,21 +75,27 @@ public enum ArrivalStatus { Offered = 1, Waiting = 2, OwnerAway = 3 }
 public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Ticket, CustomerId? Customer, ReasonAnswer Reason, ReceiptLink Receipt)
 {
     /// <summary>To whom the visit is offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonAnswer? Rep { get; init; }
 
     /// <summary>Whether he counts as a new customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? NewCustomer { get; init; }
 
     /// <summary>When the offer runs out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? OfferUntil { get; init; }
 
     /// <summary>How many are before him, himself included.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Position { get; init; }
 
     /// <summary>Whose customer he is, where the owner cannot come at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonAnswer? Owner { get; init; }
 
     /// <summary>What keeps the owner.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CodedWords? OwnerIs { get; init; }
 }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace SalesFloor.Silo.Api;
 
@@ -24,7 +25,7 @@ public static class FloorApi
     public static void MapFloorApi(this WebApplication app)
     {
         // An address or method that does not exist is answered in the same shape as every other refusal.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseExceptionHandler().UseStatusCodePages(NoSuchAddress));
         var api = app.MapGroup("/api");
         Arrivals.Map(api);
         Visits.Map(api);
@@ -33,6 +34,14 @@ public static class FloorApi
         RepPresence.Map(api);
         Customers.Map(api);
         app.MapOpenApi();
+    }
+
+    private static Task NoSuchAddress(StatusCodeContext refused)
+    {
+        var http = refused.HttpContext;
+        var texts = http.RequestServices.GetRequiredService<ApiTexts>();
+        var key = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? "NoSuchMethod" : "NoSuchAddress";
+        return Problems.Of(texts, http.Response.StatusCode, "no-such-address", "", texts.Say(key)).ExecuteAsync(http);
     }
 
     /// <summary>How everything is written in JSON, here and in the hub: camelCase fields, kebab-case names, visit ids with dashes, Chinese as Chinese.</summary>

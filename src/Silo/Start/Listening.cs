@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace SalesFloor.Silo.Start;
 
@@ -7,6 +9,20 @@ public static class Listening
 {
     // Under the service managers' usual patience; a drain that takes longer is stuck.
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(10);
+
+    /// <summary>Refuses the start while the port is another's, before anything is stored or started.</summary>
+    public static void RefuseTakenPort(FloorSettings floor)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, floor.Port));
+        }
+        catch (SocketException fault)
+        {
+            throw new StartRefusedException(StartTexts.Both("PortTaken", floor.Port, floor.Port + 1), fault);
+        }
+    }
 
     /// <summary>A builder that listens on the loopback address and finds its files wherever it is started from.</summary>
     public static WebApplicationBuilder Builder(FloorSettings floor)
@@ -18,6 +34,9 @@ public static class Listening
         builder.Services.AddSingleton(floor);
         builder.Services.AddSingleton(_ => DataDirectory.Take(floor));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(floor.DataDirectory, "keys")));
+        // The floor's own lines are worth reading; that a page was asked for is not.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         return builder;
     }
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Start;
@@ -7,18 +6,10 @@ namespace SalesFloor.Silo.Start;
 /// <summary>Starts the built floor, says when it is ready, and waits until it is told to stop.</summary>
 public static class Running
 {
-    /// <summary>0 after an ordinary end; 1 with a sentence when the start fails for a reason that can be mended.</summary>
+    /// <summary>0 after an ordinary end.</summary>
     public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
     {
-        try
-        {
-            await app.StartAsync();
-        }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
-        {
-            throw new StartRefusedException(StartTexts.Both("PortTaken", floor.Port, floor.Port + 1), fault);
-        }
-
+        await app.StartAsync();
         Console.Out.WriteLine(StartTexts.Both("Ready", app.Urls.First(), floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
