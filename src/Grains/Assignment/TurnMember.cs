@@ -22,7 +22,7 @@ internal sealed record TurnMember(int Place, Candidate Candidate, Seat Seat)
         _ => throw new UnreachableException(),
     };
 
-    public CandidateVerdict Verdict(Verdict verdict, TurnShift shift) =>
+    public CandidateVerdict Judged(Verdict verdict, TurnShift shift) =>
         new(Rep, Candidate.Condition, verdict, Seat.Owed, Seat.Owed + shift.Owed, Seat.MakeUps, Seat.MakeUps + shift.MakeUps, Seat.LastTurnAt);
 }
 

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using SalesFloor.Silo.Storage;
+
+namespace SalesFloor.Silo.Ledger;
+
+/// <summary>Reads what was decided: in order for projections, by visit for a receipt, by grain for its history.</summary>
+public sealed class LedgerReader(IDbConnectionSource connections)
+{
+    private readonly string _inOrder = Statements.Read(connections.Engine, "Ledger", "read_in_order");
+    private readonly string _bySubject = Statements.Read(connections.Engine, "Ledger", "read_by_subject");
+    private readonly string _byGrain = Statements.Read(connections.Engine, "Ledger", "read_by_grain");
+
+    /// <summary>Everything after a position, up to what is committed now, in an order that no later commit can change.</summary>
+    /// <param name="afterPosition">The position of the last row that this very enumeration gave out, 0 at first. On PostgreSQL the order is
+    /// that of the transactions, so positions are a bookmark and not always ascending: keep the last one, not the largest. A transaction that
+    /// stays open, in any database of that server, holds back what was committed after it began; it comes with a later read.</param>
+    public async IAsyncEnumerable<LedgerRow> Read(long afterPosition, int batch, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
+        // No connection stays open while the caller works on what it got.
+        for (var rows = await Next(afterPosition); rows.Count > 0; rows = rows.Count < batch ? [] : await Next(rows[^1].Position))
+        {
+            foreach (var row in rows) yield return row;
+        }
+
+        Task<IReadOnlyList<LedgerRow>> Next(long after) => List(_inOrder, cancellation, ("After", after), ("Batch", batch));
+    }
+
+    /// <summary>What was decided about one visit (or whatever the entries name as their subject), oldest first.</summary>
+    public Task<IReadOnlyList<LedgerRow>> BySubject(string subject, CancellationToken cancellation = default) =>
+        List(_bySubject, cancellation, ("Subject", subject));
+
+    /// <summary>What one grain decided, from a number on.</summary>
+    public Task<IReadOnlyList<LedgerRow>> ByGrain(string grainKey, long fromNumber, CancellationToken cancellation = default) =>
+        List(_byGrain, cancellation, ("GrainKey", grainKey), ("FromNumber", fromNumber));
+
+    private async Task<IReadOnlyList<LedgerRow>> List(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        await using var connection = await connections.OpenRead(cancellation);
+        await using var command = connection.Statement(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<LedgerRow>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(LedgerRow.From(reader));
+        return rows;
+    }
+}

@@ -1,0 +1,13 @@
+-- By transaction, then position: a transaction with a smaller id may have drawn a higher position and committed first,
+-- so the position alone would skip rows. Every transaction below the snapshot's xmin has ended; none of them can add a row any more.
+select position, grain_key, number, at_text as at, kind, subject, actor, body, hash
+from ledger
+where (xid, position) > (
+        coalesce(
+            (select xid from ledger where position = @After),
+            (select max(xid) from ledger where position < @After),
+            '0'::xid8),
+        @After)
+  and xid < pg_snapshot_xmin(pg_current_snapshot())
+order by xid, position
+limit @Batch

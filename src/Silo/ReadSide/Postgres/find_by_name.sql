@@ -1,0 +1,8 @@
+select card.customer_id as Id, card.name as Name, card.phone as Phone, card.owner as Owner, card.last_contact as LastContact, card.visits as Visits
+from (
+    select distinct customer_id
+    from (select customer_id from customer_name_end where name_end >= @From and name_end < @To order by name_end limit @Limit * 4) as typed
+) as found
+join customer_card as card on card.customer_id = found.customer_id
+order by card.last_contact desc, card.customer_id
+limit @Limit

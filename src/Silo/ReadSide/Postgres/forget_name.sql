@@ -1,0 +1,1 @@
+delete from customer_name_end where customer_id = @Customer

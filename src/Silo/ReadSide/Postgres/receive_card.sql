@@ -1,0 +1,1 @@
+update customer_card set visits = visits + 1, last_contact = @At where customer_id = @Customer

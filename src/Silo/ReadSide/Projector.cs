@@ -1,0 +1,79 @@
+using Dapper;
+using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Storage;
+
+namespace SalesFloor.Silo.ReadSide;
+
+/// <summary>Fills the read tables from the ledger in order; how far it came is committed with what it wrote.</summary>
+internal sealed partial class Projector(IDbConnectionSource connections, LedgerReader ledger, TimeProvider clock, ILogger<Projector> log) : BackgroundService
+{
+    private const string Name = "read-side";
+    private const int Batch = 500;
+
+    // A customer received now is found by the next person who types: faster than a hand moves from one key to the next.
+    private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(150);
+
+    private readonly CustomerCards _cards = new(connections.Engine);
+    private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
+    private readonly string _writePosition = Statements.Read(connections.Engine, "ReadSide", "write_position");
+
+    /// <summary>Projects everything that is committed now. Answers how many rows that were.</summary>
+    public async Task<int> CatchUp(CancellationToken cancellation)
+    {
+        var done = 0;
+        while (true)
+        {
+            var rows = await Next(cancellation);
+            if (rows.Count == 0) return done;
+            await Write(rows, cancellation);
+            done += rows.Count;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_lookEvery, clock);
+        do
+        {
+            try
+            {
+                await CatchUp(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogBehind(fault); // the tables stay where they are and the same rows are tried again: search is late, nothing is wrong
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<List<LedgerRow>> Next(CancellationToken cancellation)
+    {
+        var rows = new List<LedgerRow>(Batch);
+        await foreach (var row in ledger.Read(await Position(cancellation), Batch, cancellation))
+        {
+            rows.Add(row);
+            if (rows.Count == Batch) break;
+        }
+
+        return rows;
+    }
+
+    private async Task<long> Position(CancellationToken cancellation)
+    {
+        await using var connection = await connections.OpenRead(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition(_readPosition, new { Projector = Name }, cancellationToken: cancellation));
+    }
+
+    private async Task Write(List<LedgerRow> rows, CancellationToken cancellation)
+    {
+        await using var connection = await connections.OpenWrite(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        foreach (var row in rows) await _cards.Apply(row, transaction);
+        await connection.ExecuteAsync(_writePosition, new { Projector = Name, rows[^1].Position }, transaction);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The read tables are behind the ledger; it is tried again")]
+    private partial void LogBehind(Exception fault);
+}

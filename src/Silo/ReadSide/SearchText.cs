@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace SalesFloor.Silo.ReadSide;
+
+/// <summary>Gives what is stored and what is typed the same form, so that finding is a range of an index.</summary>
+internal static class SearchText
+{
+    // Larger than any letter in a name: the end of a range of everything that begins with a text.
+    private const string End = "\U0010FFFF";
+
+    /// <summary>The digits of a number from the last to the first; null where there are none.</summary>
+    public static string? Reversed(string? phone)
+    {
+        if (phone is null) return null;
+        var digits = phone.Where(char.IsAsciiDigit).Reverse().ToArray();
+        return digits.Length == 0 ? null : new string(digits);
+    }
+
+    /// <summary>The form of a text in which it is compared: full-width letters narrow, case and outer blanks gone.</summary>
+    public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+
+    /// <summary>Every end of a name that somebody may type the beginning of: from each Chinese character on, from each Latin word on.</summary>
+    public static IReadOnlyList<string> Ends(string name)
+    {
+        var folded = Folded(name);
+        var ends = new List<string>();
+        for (var i = 0; i < folded.Length; i++)
+            if (BeginsSomething(folded, i)) ends.Add(folded[i..]);
+        return ends;
+    }
+
+    /// <summary>The range of an index that holds everything beginning with a text.</summary>
+    public static (string From, string To) Range(string beginning) => (beginning, beginning + End);
+
+    private static bool BeginsSomething(string text, int at)
+    {
+        if (!char.IsLetterOrDigit(text[at])) return false;
+        return at == 0 || text[at] > '\u2E7F' || !char.IsLetterOrDigit(text[at - 1]) || text[at - 1] > '\u2E7F';
+    }
+}

@@ -1,0 +1,1 @@
+update customer_card set owner = @Owner where customer_id = @Customer

@@ -1,0 +1,1 @@
+select position from read_position where projector = @Projector

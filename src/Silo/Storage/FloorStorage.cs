@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Orleans.Storage;
+using SalesFloor.Silo.Ledger;
+
+namespace SalesFloor.Silo.Storage;
+
+/// <summary>Puts the storage under the grains: their states, the ledger that is written with them, and who reads and verifies it.</summary>
+public static class FloorStorage
+{
+    /// <summary>The name under which grains ask for this storage.</summary>
+    public const string Name = "floor";
+
+    // Stored for a database, not for a page: Chinese stays readable and short.
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="json">How states are written; must give the stored document its <c>number</c>, <c>head</c> and <c>entries</c>.</param>
+    public static IServiceCollection AddFloorStorage(this IServiceCollection services, FloorDatabase database, JsonSerializerOptions? json = null)
+    {
+        AddDatabase(services, database);
+        return services
+            .AddSingleton(provider => new StateStore(provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<IWriteBatches>()))
+            .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
+            .AddSingleton<LedgerReader>()
+            .AddSingleton<LedgerVerifier>()
+            .AddKeyedSingleton<IGrainStorage>(Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
+    }
+
+    private static void AddDatabase(IServiceCollection services, FloorDatabase database)
+    {
+        switch (database)
+        {
+            case FloorDatabase.Sqlite file:
+                services.AddSingleton(_ => new SqliteConnections(file));
+                services.AddSingleton<IDbConnectionSource>(provider => provider.GetRequiredService<SqliteConnections>());
+                services.AddSingleton<IWriteBatches, SqliteBatches>();
+                break;
+            case FloorDatabase.Postgres server:
+                services.AddSingleton(_ => new PostgresConnections(server));
+                services.AddSingleton<IDbConnectionSource>(provider => provider.GetRequiredService<PostgresConnections>());
+                services.AddSingleton<IWriteBatches, PostgresBatches>();
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+select version, name from schema_version order by version desc

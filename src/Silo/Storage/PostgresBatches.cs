@@ -1,0 +1,71 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace SalesFloor.Silo.Storage;
+
+/// <summary>The one writer of this process to PostgreSQL: a batch is one round trip and one implicit transaction.</summary>
+internal sealed class PostgresBatches(PostgresConnections connections) : IWriteBatches
+{
+    // In the order of the positions that they take in the statement.
+    private static readonly string[] s_parameters = ["ServiceId", "GrainTypeString", "GrainIdExtensionString", "GrainStateVersion", "PayloadBinary"];
+
+    private readonly string _writeState = ByPosition(Statements.Read(Engine.Postgres, "Storage", "write_state"));
+    private NpgsqlConnection? _connection;
+
+    // Class 22: the data cannot be what the column wants. Class 23: it breaks a constraint.
+    public bool BlamesTheWrite(Exception failure) =>
+        failure is PostgresException { SqlState: ['2', '2' or '3', ..] } && _connection?.FullState == System.Data.ConnectionState.Open;
+
+    public void Commit(IReadOnlyList<PendingWrite> batch)
+    {
+        _connection ??= connections.OpenWriter();
+        try
+        {
+            Run(_connection, batch);
+        }
+        catch (Exception failure)
+        {
+            if (!BlamesTheWrite(failure)) Dispose(); // the next batch opens anew
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    private void Run(NpgsqlConnection connection, IReadOnlyList<PendingWrite> batch)
+    {
+        using var commands = new NpgsqlBatch(connection);
+        foreach (var pending in batch) commands.BatchCommands.Add(Command(pending.Write));
+        using var results = commands.ExecuteReader();
+        foreach (var pending in batch)
+        {
+            // The statement always answers with one row.
+            results.Read();
+            pending.Outcome = results.IsDBNull(0) ? Written.Conflict.Instance : new Written.Stored(results.GetInt32(0));
+            results.NextResult();
+        }
+    }
+
+    private NpgsqlBatchCommand Command(StateWrite write) => new(_writeState)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = StateStore.ServiceId },
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.StateName },
+            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.GrainKey },
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = write.Version is { } version ? version : DBNull.Value },
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = write.Payload is { } payload ? payload : DBNull.Value },
+        },
+    };
+
+    // Names are for Orleans. Npgsql would rewrite them at each run; written as positions they go to the server as they are.
+    private static string ByPosition(string sql)
+    {
+        for (var i = 0; i < s_parameters.Length; i++) sql = sql.Replace($"@{s_parameters[i]}", $"${i + 1}", StringComparison.Ordinal);
+        return sql;
+    }
+}

@@ -1,0 +1,75 @@
+using SalesFloor.Customers;
+
+namespace SalesFloor.Tests.Customers;
+
+public sealed class OwnershipTests
+{
+    private static readonly DateTimeOffset s_now = new(2026, 6, 1, 10, 0, 0, TimeSpan.FromHours(8));
+    private static readonly VisitId s_visit = new(Guid.CreateVersion7(s_now));
+
+    [Fact]
+    [Trait("Rule", "OWN-01")]
+    public void Whoever_receives_a_customer_of_nobody_owns_him()
+    {
+        var (answer, facts) = Ownership.Decide(CustomerBook.Unknown, Received("ada"));
+
+        Assert.Equal(new ReceptionOutcome.Owned(new("ada")), answer);
+        Assert.Equal("ada", facts.Aggregate(CustomerBook.Unknown, CustomerFold.Apply).Owner?.Value);
+    }
+
+    [Theory]
+    [Trait("Rule", "OWN-01")]
+    [Trait("Rule", "I-06")]
+    [InlineData(ReceptionTakes.IfNobodys)]
+    [InlineData(ReceptionTakes.Nothing)]
+    public void A_customer_with_an_owner_stays_his_whoever_receives_him(ReceptionTakes takes)
+    {
+        var (answer, facts) = Ownership.Decide(Of("ada"), Received("ben", takes));
+
+        Assert.Equal(new ReceptionOutcome.StaysWith(new("ada")), answer);
+        Assert.Equal("ada", facts.Aggregate(Of("ada"), CustomerFold.Apply).Owner?.Value);
+    }
+
+    [Fact]
+    [Trait("Rule", "X-01")]
+    public void In_the_mode_AlwaysNew_the_old_owner_loses_him_and_the_fact_says_from_whom()
+    {
+        var (_, facts) = Ownership.Decide(Of("ada"), Received("ben", ReceptionTakes.Always));
+
+        var began = Assert.Single(facts.OfType<OwnershipBegan>());
+        Assert.Equal(("ben", "ada"), (began.Owner.Value, began.From!.Value.Value));
+    }
+
+    [Fact]
+    public void A_lapsed_customer_moves_only_from_the_owner_the_desk_saw()
+    {
+        Assert.Equal("ben", After(Received("ben", ReceptionTakes.IfLapsed, insteadOf: "ada")));
+        Assert.Equal("ada", After(Received("ben", ReceptionTakes.IfLapsed, insteadOf: "cai")));
+
+        static string? After(ReceiveCustomer command) => Ownership.Decide(Of("ada"), command).Facts.Aggregate(Of("ada"), CustomerFold.Apply).Owner?.Value;
+    }
+
+    [Fact]
+    [Trait("Rule", "I-06")]
+    public void The_same_reception_again_answers_the_same_and_changes_nothing()
+    {
+        var first = Ownership.Decide(CustomerBook.Unknown, Received("ada"));
+        var again = Ownership.Decide(first.Facts.Aggregate(CustomerBook.Unknown, CustomerFold.Apply), Received("ada"));
+
+        Assert.Equal(first.Answer, again.Answer);
+        Assert.Empty(again.Facts);
+    }
+
+    [Theory]
+    [Trait("Rule", "OWN-06")]
+    [InlineData("2026-03-01T10:00:00+08:00", false)]
+    [InlineData("2026-03-01T09:59:59+08:00", true)]
+    [InlineData("2026-05-31T10:00:00+08:00", false)]
+    public void Exactly_three_months_is_not_yet_more_than_three_months(string maintained, bool lapsed) =>
+        Assert.Equal(lapsed, Ownership.HasLapsed(DateTimeOffset.Parse(maintained, System.Globalization.CultureInfo.InvariantCulture), 3, s_now));
+
+    private static ReceiveCustomer Received(string rep, ReceptionTakes takes = ReceptionTakes.IfNobodys, string? insteadOf = null) =>
+        new(s_visit, new("main"), new(rep), takes, insteadOf is null ? null : new SalespersonId(insteadOf), "王", "+8613812345678", s_now, rep);
+
+    private static CustomerBook Of(string owner) => CustomerBook.Unknown with { Exists = true, Owner = new(owner) };
+}

@@ -1,0 +1,3 @@
+using SalesFloor.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
