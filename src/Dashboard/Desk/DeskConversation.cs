@@ -8,7 +8,7 @@ using SalesFloor.FrontDesk;
 namespace SalesFloor.Dashboard.Desk;
 
 /// <summary>Owns the conversation at the entry line: what is being entered, what would become of it, what became of it. Used from one circuit only, one call after the other.</summary>
-internal sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls calls, TimeProvider clock, ILogger log) : IDisposable
+public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls calls, TimeProvider clock, ILogger log) : IDisposable
 {
     // Long enough that a typist's burst is one question, short enough that he does not see it.
     private static readonly TimeSpan s_afterTheLastKey = TimeSpan.FromMilliseconds(120);
@@ -57,7 +57,7 @@ internal sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls c
     {
         if (Draft.Step == DeskStep.Naming)
         {
-            (RepText, Chosen) = (text, 0);
+            if (text != RepText) (RepText, Chosen) = (text, 0);
             return;
         }
         if (text == Draft.Text) return;

@@ -4,10 +4,10 @@ using SalesFloor.FrontDesk;
 namespace SalesFloor.Dashboard.Desk;
 
 /// <summary>Where the desk stands with an arrival: nothing begun, typing, the mandatory question, naming the rep.</summary>
-internal enum DeskStep { Idle = 1, Typing = 2, Question = 3, Naming = 4 }
+public enum DeskStep { Idle = 1, Typing = 2, Question = 3, Naming = 4 }
 
 /// <summary>An arrival that is being entered. Its visit id stays the same until it is stored, so that trying again is the same visit.</summary>
-internal sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, VisitorSays? Says, SalespersonId? NamedRep, string Text, CustomerHit? Picked)
+public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, VisitorSays? Says, SalespersonId? NamedRep, string Text, CustomerHit? Picked)
 {
     public static DeskDraft New(VisitId visit) => new(visit, DeskStep.Idle, Channel.WalkIn, null, null, "", null);
 

@@ -23,10 +23,13 @@ public sealed partial class DeskPage
     public async Task OnKey(string key, string text)
     {
         if (!Enum.TryParse<DeskKey>(key, out var pressed)) return;
+        var visit = _talk.Draft.Visit;
         if (pressed != DeskKey.Escape) _talk.Type(text);
 
         await Do(pressed);
-        await ShowEntry();
+        // Only what the page itself has changed is written into the line: the next keys may already stand there.
+        var expected = pressed == DeskKey.NamesRep ? "" : text;
+        if (EntryText != expected || _talk.Draft.Visit != visit) await ShowEntry();
         StateHasChanged();
     }
 
@@ -67,12 +70,24 @@ public sealed partial class DeskPage
     {
         _answer = null;
         _talk.Answer(says);
-        return ShowEntry();
+        return Task.CompletedTask;
     }
 
     private Task NameRep(SalespersonId rep)
     {
         _talk.NameRep(rep);
+        return Task.CompletedTask;
+    }
+
+    private Task SaysByMouse(VisitorSays says)
+    {
+        Says(says);
+        return ShowEntry();
+    }
+
+    private Task NameRepByMouse(SalespersonId rep)
+    {
+        NameRep(rep);
         return ShowEntry();
     }
 
@@ -100,7 +115,7 @@ public sealed partial class DeskPage
         else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
         else _talk.Clear();
         _talk.Forget();
-        return ShowEntry();
+        return Task.CompletedTask;
     }
 
     private async Task Finish(FinishVisit order)

@@ -39,6 +39,8 @@ public sealed partial class DeskPage
 
     private string Mode => _finishing is not null ? "form" : _helping ? "help" : _talk.Draft.Step.ToString().ToLowerInvariant();
 
+    private string EntryText => _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
+
     // Who waits comes first: he is the desk's next work.
     private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status is VisitStatus.Offered, visit.Status is VisitStatus.Received, visit.Ticket))] : [];
 
@@ -59,9 +61,10 @@ public sealed partial class DeskPage
 
         _self = DotNetObjectReference.Create(this);
         _keyboard = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-        var kept = await _keyboard.InvokeAsync<KeptEntry?>("attach", _root, _self);
-        if (kept is { } entry && Guid.TryParse(entry.Visit, out var visit)) _talk.Resume(new(visit), entry.Text);
-        else await Keep();
+        var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
+        if (Guid.TryParse(kept.Visit, out var visit)) _talk.Resume(new(visit), kept.Text);
+        else _talk.Type(kept.Text);
+        await Keep();
         StateHasChanged();
     }
 
@@ -97,10 +100,10 @@ public sealed partial class DeskPage
     private async Task ShowEntry()
     {
         if (_keyboard is not { } keyboard) return;
-        await keyboard.InvokeVoidAsync("show", _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text);
+        await keyboard.InvokeVoidAsync("show", EntryText);
         await Keep();
     }
 
     /// <summary>What a browser kept of an entry whose circuit is gone.</summary>
-    public sealed record KeptEntry(string Visit, string Text);
+    public sealed record KeptEntry(string? Visit, string Text);
 }

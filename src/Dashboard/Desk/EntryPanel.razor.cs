@@ -12,7 +12,7 @@ public partial class EntryPanel
 
     /// <summary>The conversation at the entry line.</summary>
     [Parameter, EditorRequired]
-    internal DeskConversation Talk { get; set; } = null!;
+    public required DeskConversation Talk { get; set; }
 
     /// <summary>The floor, once it is known.</summary>
     [Parameter, EditorRequired]
