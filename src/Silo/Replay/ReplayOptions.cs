@@ -22,6 +22,7 @@ public sealed record ReplayOptions(string File, FloorDatabase Database, TurnStra
     {
         string? file = null, data = null, db = null;
         var strategy = TurnStrategy.TurnLedger;
+        args = [.. args.SelectMany(a => a.StartsWith("--", StringComparison.Ordinal) ? a.Split('=', 2) : [a])];
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;

@@ -14,6 +14,9 @@ public sealed class ReplayPast
     /// <summary>Whether the ledger holds anything of another floor.</summary>
     public bool IsOfAnotherFloor { get; private set; }
 
+    /// <summary>Decisions that were made before.</summary>
+    public int Decisions { get; private set; }
+
     public static async Task<ReplayPast> Read(LedgerReader ledger, ShowroomId showroom, CancellationToken cancellation)
     {
         var past = new ReplayPast();
@@ -27,6 +30,7 @@ public sealed class ReplayPast
     private void See(LedgerRow row, ShowroomId showroom)
     {
         if (Reached is not { } reached || row.At > reached) Reached = row.At;
+        if (row.GrainKey == GrainKeys.Desk(showroom) && row.Kind == "desk.VisitRouted.v1") Decisions++;
         if (row.GrainKey.StartsWith("showroom/", StringComparison.Ordinal) && row.GrainKey != GrainKeys.Showroom(showroom)) IsOfAnotherFloor = true;
         if (row.GrainKey == GrainKeys.Desk(showroom) && row.Subject is { } visit && After(row, _visits.GetValueOrDefault(visit)) is { } now) _visits[visit] = now;
     }

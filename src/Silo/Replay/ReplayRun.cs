@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Orleans;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -17,6 +18,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
     private readonly Dictionary<VisitId, ReplayRow.Arrival> _waiting = [];
     private readonly HashSet<VisitId> _new = [];
     private DateTimeOffset _midnight;
+    private bool _caughtUp = past.Reached is null;
 
     public async Task Run(CancellationToken cancellation)
     {
@@ -34,7 +36,18 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
             });
         }
 
+        await CatchUp();
         while (_due.NextAt is { } next) await HappenUntil(next);
+    }
+
+    /// <summary>A replay that was killed between two steps of one decision: the desk judges what it had still to do at that moment, before time goes on.</summary>
+    private async Task CatchUp()
+    {
+        if (_caughtUp) return;
+
+        _caughtUp = true;
+        await _desk.Judge();
+        await ReceiveWhoIsOffered();
     }
 
     /// <summary>The clock starts where the recording does, or where the ledger ends. A plan that is in force already is not set again: each setting is a new version of the rules.</summary>
@@ -56,6 +69,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
     /// <summary>Everything that is due up to a moment happens, and then it is that moment. Days begin on time, because with the day the group on duty changes.</summary>
     private async Task HappenUntil(DateTimeOffset moment)
     {
+        await CatchUp();
         while (true)
         {
             var next = _due.NextAt is { } due && due <= moment ? due : moment;
@@ -141,10 +155,9 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         switch (known.Stage)
         {
             case VisitStage.Received: _due.Add(known.Since + arrival.Stay.Service, DueKind.Finishes, arrival); break;
-            case VisitStage.Waiting: Wait(arrival); break;
-            case VisitStage.Offered:
+            case VisitStage.Waiting or VisitStage.Offered:
                 Wait(arrival);
-                await ReceiveWhoIsOffered();
+                if (known.Stage == VisitStage.Offered || _caughtUp) await ReceiveWhoIsOffered();
                 break;
             case VisitStage.Over: _new.Remove(arrival.Command.Visit); break;
             default: throw new UnreachableException();

@@ -5,6 +5,7 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
 {
     private readonly Dictionary<string, Account> _accounts = [];
     private readonly List<Booking> _booked = [];
+    private string? _lastInLine;
 
     public string GrainKey { get; } = grainKey;
 
@@ -24,6 +25,7 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
 
         Open[booked.Visit] = booking;
         _booked.Add(booking);
+        if (booked.Cursor >= 0) _lastInLine = booked.Line[booked.Cursor];
         Shift(booked.Shifts);
         _accounts[booked.Rep] = Of(booked.Rep) with { LastTurnAt = entry.At };
     }
@@ -48,8 +50,8 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
     /// <summary>What all accounts hold together, which must be nothing.</summary>
     public long Sum => _accounts.Values.Sum(a => a.Owed);
 
-    // Where the line stood: at the last booking's place, counted in the line as it is now.
-    private int CursorBefore(string[] line) => _booked.Count == 0 || _booked[^1] is not { Body: { Cursor: >= 0 } last } ? -1 : Array.IndexOf(line, last.Line[last.Cursor]);
+    // Where the line stands is a member, not a number: the line may have changed since. A turn that goes back does not move it back.
+    private int CursorBefore(string[] line) => _lastInLine is null ? -1 : Array.IndexOf(line, _lastInLine);
 
     private void Shift(ShiftBody[] shifts)
     {
