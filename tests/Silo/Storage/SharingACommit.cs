@@ -30,7 +30,7 @@ public sealed class SharingACommit(PostgresServer postgres)
 
         var failure = Assert.ThrowsAny<DbException>(() => batches.Commit(batch));
 
-        Assert.True(batches.BlamesTheWrite(failure));
+        Assert.True(batches.RefusedForSure(failure));
         Assert.Equal(["first"], await Bodies(floor));
         Assert.Equal(1, await floor.Ask<long>("select count(*) from grain_state"));
     }
@@ -117,7 +117,7 @@ public sealed class SharingACommit(PostgresServer postgres)
             inner.Commit(batch);
         }
 
-        public bool BlamesTheWrite(Exception failure) => inner.BlamesTheWrite(failure);
+        public bool RefusedForSure(Exception failure) => inner.RefusedForSure(failure);
 
         public void Dispose() => _go.Dispose();
     }
