@@ -44,7 +44,9 @@ internal sealed class House : IAsyncDisposable
         return new House(host, clock);
     }
 
-    public Task Close(CancellationToken hurry = default) => _host.StopAsync(hurry);
+    public Task Close() => _host.StopAsync();
+
+    public Task Close(CancellationTokenSource hurry) => _host.StopAsync(hurry.Token);
 
     public async ValueTask DisposeAsync()
     {

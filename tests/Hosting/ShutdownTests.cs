@@ -62,7 +62,7 @@ public sealed class ShutdownTests
         await house.Doors.Reached("work");
         using var hurry = new CancellationTokenSource();
 
-        var closing = house.Close(hurry.Token);
+        var closing = house.Close(hurry);
         await hurry.CancelAsync();
 
         await closing.InTime();

@@ -37,7 +37,7 @@ public sealed partial class BoardPage
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogNotAnswered(failure, Showroom, RepAsked);
+            LogNotAnswered(Log, failure, Showroom, RepAsked);
             _whyFailed = true;
         }
     }
@@ -55,7 +55,7 @@ public sealed partial class BoardPage
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogNotAnswered(failure, Showroom, RepAsked);
+            LogNotAnswered(Log, failure, Showroom, RepAsked);
             (_failed, _said) = (true, new(Tone.Wrong, W["Call.Failed"]));
         }
         finally
@@ -65,5 +65,5 @@ public sealed partial class BoardPage
     }
 
     [LoggerMessage(LogLevel.Warning, "Showroom {Showroom}: rep {Rep} got no answer")]
-    private partial void LogNotAnswered(Exception failure, ShowroomId showroom, string? rep);
+    private static partial void LogNotAnswered(ILogger log, Exception failure, ShowroomId showroom, string? rep);
 }

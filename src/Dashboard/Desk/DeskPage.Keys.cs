@@ -142,7 +142,7 @@ public sealed partial class DeskPage
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            LogNotDone(failure, Showroom, visit.Id);
+            LogNotDone(Log, failure, Showroom, visit.Id);
             (_callFailed, _answer) = (true, new(Tone.Wrong, W["Call.Failed"]));
         }
         finally
@@ -160,5 +160,5 @@ public sealed partial class DeskPage
     }
 
     [LoggerMessage(LogLevel.Warning, "Showroom {Showroom}: the desk's order about visit {Visit} was not answered")]
-    private partial void LogNotDone(Exception failure, ShowroomId showroom, VisitId visit);
+    private static partial void LogNotDone(ILogger log, Exception failure, ShowroomId showroom, VisitId visit);
 }

@@ -24,6 +24,7 @@ public static class FloorStorage
             .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerVerifier>()
+            .AddSingleton<StateVerifier>()
             .AddKeyedSingleton<IGrainStorage>(Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
     }
 
