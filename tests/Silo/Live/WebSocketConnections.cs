@@ -43,6 +43,7 @@ public sealed class WebSocketConnections(Uri hub) : IConnectionFactory
             await _pumps;
             _socket.Dispose();
             _closed.Dispose();
+            await base.DisposeAsync();
         }
 
         private async Task Receive()
