@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Start;
@@ -10,7 +12,7 @@ public static class Running
     public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
     {
         await app.StartAsync();
-        Console.Out.WriteLine(StartTexts.Both("Ready", app.Urls.First(), floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
+        if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both("Ready", address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }
@@ -42,6 +44,10 @@ public static class Running
             return ExitCode.Failed;
         }
     }
+
+    // A server in memory, as tests use it, has no address to open.
+    private static string? Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
 
     private static bool IsMendable(Exception fault) =>
         fault is System.Data.Common.DbException or SocketException or UnknownSchemaException or ArgumentException or IOException;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Replay;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Start;
@@ -20,6 +21,8 @@ public static class Verbs
                 return ExitCode.NotUnderstood;
             case Order.Verify verify:
                 return await Verify(verify.Floor);
+            case Order.Replay replay:
+                return await ReplayCommand.Run([.. replay.Arguments], Console.Out, Console.Error);
             default:
                 throw new UnreachableException();
         }

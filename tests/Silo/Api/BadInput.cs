@@ -73,8 +73,8 @@ public sealed class BadInput(FloorProgram program) : IClassFixture<FloorProgram>
         using var told = Json(new ByteArrayContent(large));
         using var untold = Json(new StreamContent(new Untold(large)));
 
-        Assert.Equal(413, (await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", told, "en")).Status);
-        Assert.Equal(413, (await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", untold, "en")).Status);
+        Assert.Equal(413, (await floor.SendContent(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", told, "en")).Status);
+        Assert.Equal(413, (await floor.SendContent(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", untold, "en")).Status);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class BadInput(FloorProgram program) : IClassFixture<FloorProgram>
         var floor = await program.Open();
         using var form = new FormUrlEncodedContent([new("visit", Visit)]);
 
-        var answer = await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", form, "zh");
+        var answer = await floor.SendContent(HttpMethod.Post, $"/api/showrooms/{floor.Id}/arrivals", form, "zh");
 
         Assert.Equal(415, answer.Status);
         Assert.Contains("application/json", answer.Error("$"), StringComparison.Ordinal);
@@ -94,8 +94,8 @@ public sealed class BadInput(FloorProgram program) : IClassFixture<FloorProgram>
     {
         var floor = await program.Open();
 
-        var address = await floor.Send(HttpMethod.Get, "/api/nothing", (string?)null, "zh");
-        var method = await floor.Send(HttpMethod.Delete, "/api/customers", (string?)null, "en");
+        var address = await floor.Send(HttpMethod.Get, "/api/nothing", null, "zh");
+        var method = await floor.Send(HttpMethod.Delete, "/api/customers", null, "en");
 
         Assert.Equal((404, "没有这个地址。全部说明见 /openapi/v1.json。"), (address.Status, address.Error("$")));
         Assert.Equal(405, method.Status);
@@ -110,7 +110,7 @@ public sealed class BadInput(FloorProgram program) : IClassFixture<FloorProgram>
     {
         var floor = await program.Open();
 
-        var answer = await floor.Send(HttpMethod.Get, address, (string?)null, "en");
+        var answer = await floor.Send(HttpMethod.Get, address, null, "en");
 
         Assert.Equal(400, answer.Status);
         Assert.NotEmpty(answer.Error(field));

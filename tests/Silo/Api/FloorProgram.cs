@@ -53,9 +53,9 @@ public sealed record TestShowroom(ShowroomId Id, ImmutableArray<SalespersonId> R
     public async Task<long> Version() => (await Send(HttpMethod.Get, $"/api/showrooms/{Id}/floor", null, "en")).Json.GetProperty("version").GetInt64();
 
     public Task<Answer> Send(HttpMethod method, string address, string? body, string language) =>
-        Send(method, address, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), language);
+        SendContent(method, address, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), language);
 
-    public async Task<Answer> Send(HttpMethod method, string address, HttpContent? body, string language)
+    public async Task<Answer> SendContent(HttpMethod method, string address, HttpContent? body, string language)
     {
         using var client = Program.CreateClient();
         using var request = new HttpRequestMessage(method, address) { Content = body };

@@ -83,7 +83,7 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
         var floor = await program.Open();
         var visit = await Offered(floor);
 
-        Assert.Equal(404, (await floor.Send(HttpMethod.Post, $"/api/visits/{visit}/accept", (string?)null, "en")).Status);
+        Assert.Equal(404, (await floor.Send(HttpMethod.Post, $"/api/visits/{visit}/accept", null, "en")).Status);
         Assert.Equal(200, (await floor.Send(HttpMethod.Post, $"/api/visits/{visit}/accept", $$"""{"showroom":"{{floor.Id}}"}""", "en")).Status);
     }
 
@@ -95,7 +95,7 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
 
         Assert.Equal(200, (await floor.Order(visit, "leave")).Status);
 
-        var seen = await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/floor", (string?)null, "en");
+        var seen = await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/floor", null, "en");
         Assert.Empty(seen.Json.GetProperty("visits").EnumerateArray());
     }
 
@@ -106,8 +106,8 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
         var floor = await program.Open();
         var visit = await Offered(floor);
 
-        var chinese = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", (string?)null, "zh-CN");
-        var english = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", (string?)null, "en-GB");
+        var chinese = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", null, "zh-CN");
+        var english = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", null, "en-GB");
 
         Assert.Equal(["接待此客户", "空闲,但轮序在后", "空闲,但轮序在后"], Verdicts(chinese));
         Assert.Equal(["gets the visit", "free, but somebody else is before him", "free, but somebody else is before him"], Verdicts(english));
