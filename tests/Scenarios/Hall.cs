@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
 using Orleans.InProcess;
+using Orleans.Storage;
 using SalesFloor.Assignment;
 using SalesFloor.Boards;
 using SalesFloor.Customers;
@@ -37,9 +38,13 @@ internal sealed class Hall : IAsyncDisposable
 
     public HandClock Clock { get; }
 
+    public bool Restarted { get; private set; }
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public IFrontDeskGrain Desk => Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(Main));
+
+    public FailingStorage Storage => _host.Services.GetRequiredService<FailingStorage>();
 
     public IServiceProvider Services => _host.Services;
 
@@ -57,6 +62,7 @@ internal sealed class Hall : IAsyncDisposable
     /// <summary>Everything in memory is gone, as after a crash; what was stored is there.</summary>
     public async Task Restart()
     {
+        Restarted = true;
         await Stop();
         _host = await Start(_folder, Clock);
     }
@@ -92,6 +98,13 @@ internal sealed class Hall : IAsyncDisposable
         return assigned.Rep.Value;
     }
 
+    /// <summary>The ledger is whole, and every state is what its entries lead to.</summary>
+    public async Task IsWhole()
+    {
+        Assert.Empty((await Services.GetRequiredService<LedgerVerifier>().Verify()).Findings);
+        Assert.Empty(await Services.GetRequiredService<StateVerifier>().Verify());
+    }
+
     public async Task<FloorSnapshot> Floor() => await Desk.Floor() ?? throw new InvalidOperationException("The showroom is not set up.");
 
     public async Task<CustomerFile> Customer(CustomerId id) => await Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(id)).File();
@@ -124,6 +137,9 @@ internal sealed class Hall : IAsyncDisposable
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
         builder.UseOrleans(_ => { });
         builder.Services.AddFloorStorage(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), FloorJson.Options).AddFrontDesk().AddReadSide();
+        builder.Services.AddKeyedSingleton<IGrainStorage>("real", (services, _) => new JsonGrainStorage(services.GetRequiredService<StateStore>(), FloorJson.Options));
+        builder.Services.AddSingleton(services => new FailingStorage(services.GetRequiredKeyedService<IGrainStorage>("real")));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(SalesFloor.Ledger.FloorStorage.Name, (services, _) => services.GetRequiredService<FailingStorage>());
         var host = builder.Build();
         await host.Services.GetRequiredService<Migrations>().Apply();
         await host.StartAsync();

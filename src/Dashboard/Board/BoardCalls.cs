@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Orleans;
+using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Dashboard.Board;
+
+/// <summary>A rep's page on the grains.</summary>
+internal sealed class BoardCalls(IGrainFactory grains) : IBoardCalls
+{
+    public Task<PresenceOutcome> Say(ShowroomId showroom, SalespersonId rep, Presence presence) =>
+        grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new(showroom, presence, rep.Value));
+
+    public Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit, SalespersonId rep) => Desk(showroom).Accept(new(visit, rep, rep.Value));
+
+    public Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause) => Desk(showroom).Decline(new(visit, rep, cause, rep.Value));
+
+    public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command);
+
+    public Task<ImmutableArray<Receipt>> Receipts(ShowroomId showroom, VisitId visit) => Desk(showroom).Receipts(visit);
+
+    private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Logging;
+using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Dashboard.Board;
+
+// What the rep orders, and why it did not happen when it did not.
+public sealed partial class BoardPage
+{
+    private Task Say(Presence presence) => Try(async rep =>
+    {
+        var outcome = await Calls.Say(Showroom, rep, presence);
+        _said = outcome is PresenceOutcome.Refused refused ? new(Tone.Wrong, W.Of(refused.Reason)) : null;
+    });
+
+    private Task Accept(VisitOnFloor offer) => Try(async rep => Hear(await Calls.Accept(Showroom, offer.Id, rep), offer, "Answer.Accepted"));
+
+    private Task Decline(VisitOnFloor offer, DeclineCause cause) => Try(async rep => Hear(await Calls.Decline(Showroom, offer.Id, rep, cause), offer, "Answer.Declined"));
+
+    private Task Finish(FinishVisit order) => Try(async _ =>
+    {
+        var answer = await Calls.Finish(Showroom, order);
+        _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
+        if (_refusal is null && _mine?.Visitor is { } visitor) Hear(answer, visitor, "Answer.Finished");
+    });
+
+    private void Hear(VisitOutcomeAnswer answer, VisitOnFloor visit, string done) => _said = Floor is { } floor ? W.Of(floor, visit.Ticket, answer, done) : null;
+
+    private async Task Why(VisitId visit)
+    {
+        (_why, _receipts, _whyFailed) = (visit, null, false);
+        try
+        {
+            _receipts = await Calls.Receipts(Showroom, visit);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotAnswered(Log, failure, Showroom, RepAsked);
+            _whyFailed = true;
+        }
+    }
+
+    private void CloseWhy() => _why = null;
+
+    private async Task Try(Func<SalespersonId, Task> order)
+    {
+        if (_busy || Rep is not { } rep) return;
+
+        (_busy, _failed, _said) = (true, false, null);
+        try
+        {
+            await order(rep);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotAnswered(Log, failure, Showroom, RepAsked);
+            (_failed, _said) = (true, new(Tone.Wrong, W["Call.Failed"]));
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Showroom {Showroom}: rep {Rep} got no answer")]
+    private static partial void LogNotAnswered(ILogger log, Exception failure, ShowroomId showroom, string? rep);
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+using Microsoft.JSInterop;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Board;
+
+/// <summary>A rep's screen, made for his telephone: his place, his offer, his visitor, everybody's turns. What he orders stands in <c>BoardPage.Orders.cs</c>.</summary>
+public sealed partial class BoardPage
+{
+    private const string Script = "./_content/Dashboard/board.js";
+
+    private MyFloor? _mine;
+    private PassedOffer? _passed;
+    private Sentence? _said;
+    private VisitRefusal? _refusal;
+    private bool _failed;
+    private bool _busy;
+    private VisitId? _why;
+    private IReadOnlyList<Receipt>? _receipts;
+    private bool _whyFailed;
+    private IJSObjectReference? _browser;
+
+    /// <summary>The rep whom the address names.</summary>
+    [SupplyParameterFromQuery(Name = "rep")]
+    public string? RepAsked { get; set; }
+
+    /// <summary>The desk and the rep's own grain.</summary>
+    [Inject]
+    public required IBoardCalls Calls { get; init; }
+
+    /// <summary>The address.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary>Where the browser's memory is reached.</summary>
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    /// <summary>The log.</summary>
+    [Inject]
+    public required ILogger<BoardPage> Log { get; init; }
+
+    private SalespersonId? Rep => RepAsked is { Length: > 0 } asked ? new(asked) : null;
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _mine = MyFloor.Of(Floor, Rep);
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+
+        _browser = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
+        if (Rep is { } rep) await _browser.InvokeVoidAsync("remember", rep.Value);
+        else if (await _browser.InvokeAsync<string?>("recall") is { Length: > 0 } known) GoAs(known);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnFloor(FloorSnapshot? before, FloorSnapshot now)
+    {
+        var after = MyFloor.Of(now, Rep);
+        _passed = after?.Offer is null && after?.Visitor is null ? MyFloor.Passed(_mine, after, now) ?? _passed : null;
+        if (_mine?.Visitor?.Id != after?.Visitor?.Id) (_refusal, _failed) = (null, false);
+        _mine = after;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (_browser is { } browser) await browser.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser went first; there is nothing left to take down there.
+        }
+        await base.DisposeAsync();
+    }
+
+    private async Task Become(SalespersonId rep)
+    {
+        if (_browser is { } browser) await browser.InvokeVoidAsync("remember", rep.Value);
+        GoAs(rep.Value);
+    }
+
+    private async Task BeNobody()
+    {
+        if (_browser is { } browser) await browser.InvokeVoidAsync("forget");
+        (_passed, _said) = (null, null);
+        GoAs(null);
+    }
+
+    private void GoAs(string? rep) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("rep", rep), replace: true);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Dashboard.Board;
+
+/// <summary>What a rep's page asks of the desk and of himself.</summary>
+public interface IBoardCalls
+{
+    /// <summary>The rep says where he is.</summary>
+    Task<PresenceOutcome> Say(ShowroomId showroom, SalespersonId rep, Presence presence);
+
+    /// <summary>The rep takes the visit that is offered to him.</summary>
+    Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit, SalespersonId rep);
+
+    /// <summary>The rep declines it.</summary>
+    Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause);
+
+    /// <summary>The rep's visit is over.</summary>
+    Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);
+
+    /// <summary>Why a visit went where it went.</summary>
+    Task<ImmutableArray<Receipt>> Receipts(ShowroomId showroom, VisitId visit);
+}

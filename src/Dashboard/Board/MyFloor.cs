@@ -1,0 +1,33 @@
+using SalesFloor.Boards;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Board;
+
+/// <summary>The floor as one rep sees it: his seat, his offer, his visitor, his customers who wait for him.</summary>
+public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? Visitor, IReadOnlyList<VisitOnFloor> WaitingForMe)
+{
+    /// <summary>The rep's part of the floor; null where he is not of this showroom.</summary>
+    public static MyFloor? Of(FloorSnapshot? floor, SalespersonId? rep)
+    {
+        if (floor?.Reps.FirstOrDefault(one => one.Id == rep) is not { } me) return null;
+
+        var mine = floor.Visits.Where(visit => visit.Rep == me.Id).ToArray();
+        return new(
+            me,
+            mine.FirstOrDefault(visit => visit.Status == VisitStatus.Offered),
+            mine.FirstOrDefault(visit => visit.Status == VisitStatus.Received),
+            [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)]);
+    }
+
+    /// <summary>The offer that this rep had and has no more, although he did not take it: it stays on his screen, greyed, with its "why?".</summary>
+    public static PassedOffer? Passed(MyFloor? before, MyFloor? after, FloorSnapshot now)
+    {
+        if (before?.Offer is not { } was || after is null || after.Offer?.Id == was.Id || after.Visitor?.Id == was.Id) return null;
+
+        var still = now.Visits.FirstOrDefault(visit => visit.Id == was.Id);
+        return new(was.Id, was.Ticket, still?.Rep, still is null, now.At);
+    }
+}
+
+/// <summary>An offer that went by. <paramref name="To"/>: who has the visit now, if anybody; <paramref name="Closed"/>: the visitor is gone.</summary>
+public sealed record PassedOffer(VisitId Visit, int Ticket, SalespersonId? To, bool Closed, DateTimeOffset At);

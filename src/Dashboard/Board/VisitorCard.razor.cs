@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Boards;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Board;
+
+/// <summary>My visitor, since when, and how it ended.</summary>
+public partial class VisitorCard
+{
+    private bool _finishing;
+
+    /// <summary>The visit.</summary>
+    [Parameter, EditorRequired]
+    public required VisitOnFloor Visit { get; set; }
+
+    /// <summary>The rep.</summary>
+    [Parameter, EditorRequired]
+    public required RepOnFloor Me { get; set; }
+
+    /// <summary>The moment of this painting.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeOffset Now { get; set; }
+
+    /// <summary>Why the last try to finish was refused.</summary>
+    [Parameter]
+    public VisitRefusal? Refusal { get; set; }
+
+    /// <summary>The last try was not answered.</summary>
+    [Parameter]
+    public bool Failed { get; set; }
+
+    /// <summary>An answer is on its way.</summary>
+    [Parameter]
+    public bool Busy { get; set; }
+
+    /// <summary>It is over.</summary>
+    [Parameter]
+    public EventCallback<FinishVisit> OnFinish { get; set; }
+
+    /// <summary>Why me?</summary>
+    [Parameter]
+    public EventCallback OnWhy { get; set; }
+}

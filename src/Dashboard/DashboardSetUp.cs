@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Desk;
+using SalesFloor.Dashboard.Live;
+using SalesFloor.Dashboard.Screens;
+using SalesFloor.Dashboard.Wording;
+
+namespace SalesFloor.Dashboard;
+
+/// <summary>Puts the screens into a web program.</summary>
+public static class DashboardSetUp
+{
+    /// <summary>The screens, their words and the feed they live from. Needs an <c>IGrainFactory</c> and an <c>ICustomerSearch</c>.</summary>
+    public static IServiceCollection AddDashboard(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLocalization();
+        services.AddOptions<DashboardOptions>().BindConfiguration("Dashboard");
+        services.Configure<RequestLocalizationOptions>(SpeakTwoLanguages);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IFloorFeed, FloorFeed>();
+        services.AddScoped<IDeskCalls, DeskCalls>();
+        services.AddScoped<IBoardCalls, BoardCalls>();
+        return services;
+    }
+
+    /// <summary>The pages, their scripts and styles, and the language switch.</summary>
+    public static WebApplication MapDashboard(this WebApplication app)
+    {
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapGet("/culture", SwitchLanguage);
+        return app;
+    }
+
+    // A link that names a language wins (a wall's screen has no keyboard), then what somebody chose, then what his browser asks for.
+    private static void SpeakTwoLanguages(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(Languages.Codes[0]).AddSupportedCultures(Languages.Codes).AddSupportedUICultures(Languages.Codes);
+        options.RequestCultureProviders =
+        [
+            new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang", Options = options },
+            new CookieRequestCultureProvider { Options = options },
+            new AcceptLanguageHeaderRequestCultureProvider { Options = options },
+        ];
+    }
+
+    private static IResult SwitchLanguage(HttpContext http, string to, string? back)
+    {
+        if (!Languages.Codes.Contains(to)) return Results.BadRequest();
+
+        http.Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(to)),
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
+
+        // Only back into this program: the address comes from a link that anybody can write.
+        return Results.LocalRedirect(IsLocal(back) ? back! : "/");
+    }
+
+    private static bool IsLocal(string? address) => address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Orleans;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+/// <summary>The desk's page on the grains.</summary>
+internal sealed class DeskCalls(IGrainFactory grains, ICustomerSearch archive) : IDeskCalls
+{
+    // What fits under the entry line without a scroll bar.
+    private const int MostHits = 6;
+
+    // Until there are accounts, the screen is who acts.
+    private const string Actor = "desk";
+
+    public Task<Proposal> Propose(ShowroomId showroom, Propose question) => Desk(showroom).Propose(question);
+
+    public Task<ArrivalOutcome> Arrive(ShowroomId showroom, Arrive command) => Desk(showroom).Arrive(command with { Actor = Actor });
+
+    public Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit) => Desk(showroom).Accept(new(visit, null, Actor));
+
+    public Task<VisitOutcomeAnswer> Leave(ShowroomId showroom, VisitId visit) => Desk(showroom).Leave(new(visit, Actor));
+
+    public Task<VisitOutcomeAnswer> Choose(ShowroomId showroom, VisitId visit, OwnerAwayChoice choice) => Desk(showroom).Choose(new(visit, choice, Actor));
+
+    public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command with { Actor = Actor });
+
+    public Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation) => archive.Find(text, MostHits, cancellation);
+
+    private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));
+}

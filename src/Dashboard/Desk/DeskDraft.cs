@@ -1,0 +1,54 @@
+using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+/// <summary>Where the desk stands with an arrival: nothing begun, typing, the mandatory question, naming the rep.</summary>
+public enum DeskStep { Idle = 1, Typing = 2, Question = 3, Naming = 4 }
+
+/// <summary>An arrival that is being entered. Its visit id stays the same until it is stored, so that trying again is the same visit.</summary>
+public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, VisitorSays? Says, SalespersonId? NamedRep, string Text, CustomerHit? Picked)
+{
+    public static DeskDraft New(VisitId visit) => new(visit, DeskStep.Idle, Channel.WalkIn, null, null, "", null);
+
+    /// <summary>Nothing has been entered yet.</summary>
+    public bool IsBlank => Text.Length == 0 && Says is null && Picked is null && Step is not (DeskStep.Question or DeskStep.Naming);
+
+    public DeskDraft Begin(Channel channel) => this with { Channel = channel, Step = DeskStep.Question };
+
+    public DeskDraft Type(string text) => this with
+    {
+        Text = text,
+        Picked = text == Text ? Picked : null,
+        Step = Step == DeskStep.Idle && text.Length > 0 ? DeskStep.Typing : Step,
+    };
+
+    public DeskDraft Answer(VisitorSays says) => says == VisitorSays.NamesRep
+        ? this with { Says = says, Step = DeskStep.Naming }
+        : this with { Says = says, NamedRep = null, Step = DeskStep.Typing };
+
+    public DeskDraft Name(SalespersonId rep) => this with { Says = VisitorSays.NamesRep, NamedRep = rep, Step = DeskStep.Typing };
+
+    public DeskDraft Pick(CustomerHit? hit) => this with { Picked = hit };
+
+    /// <summary>The mandatory question is still open (FD-03).</summary>
+    public bool Unanswered => Says is null || (Says == VisitorSays.NamesRep && NamedRep is null);
+
+    public Arrive ToArrive()
+    {
+        var entry = EntryText.Of(Text);
+        return Picked is { } hit
+            ? new(Visit, Channel, Says!.Value, NamedRep, entry.Phone, null, hit.Id)
+            : new(Visit, Channel, Says!.Value, NamedRep, entry.Phone ?? entry.Tail, entry.Name);
+    }
+
+    /// <summary>The question for the sentence on the screen; null while there is nothing to ask. Unanswered, he counts as new: the archive finds him all the same.</summary>
+    public Propose? ToPropose()
+    {
+        var entry = EntryText.Of(Text);
+        if (IsBlank || (entry.Tail is not null && Picked is null)) return null;
+
+        var says = Unanswered ? VisitorSays.FirstTime : Says!.Value;
+        return new(Channel, says, Unanswered ? null : NamedRep, entry.Phone, Picked?.Id);
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.JSInterop;
+using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+// What each key does.
+public sealed partial class DeskPage
+{
+    /// <summary>The entry line holds another text.</summary>
+    [JSInvokable]
+    public void OnText(string text)
+    {
+        _answer = null;
+        _talk.Type(text);
+        StateHasChanged();
+    }
+
+    /// <summary>A key was pressed; <paramref name="text"/> is what the entry line held at that moment.</summary>
+    [JSInvokable]
+    public async Task OnKey(string key, string text)
+    {
+        if (!Enum.TryParse<DeskKey>(key, out var pressed)) return;
+        var visit = _talk.Draft.Visit;
+        if (pressed != DeskKey.Escape) _talk.Type(text);
+
+        await Do(pressed);
+        // Only what the page itself has changed is written into the line: the next keys may already stand there.
+        var expected = pressed == DeskKey.NamesRep ? "" : text;
+        if (EntryText != expected || _talk.Draft.Visit != visit) await ShowEntry();
+        StateHasChanged();
+    }
+
+    private Task Do(DeskKey key) => key switch
+    {
+        DeskKey.Search => AtOnce(_talk.Search),
+        DeskKey.WalkIn => BeginBy(Channel.WalkIn),
+        DeskKey.Call => BeginBy(Channel.Call),
+        DeskKey.FirstTime => Says(VisitorSays.FirstTime),
+        DeskKey.NamesRep => Says(VisitorSays.NamesRep),
+        DeskKey.ForgotWho => Says(VisitorSays.ForgotWho),
+        DeskKey.Enter => Enter(),
+        DeskKey.Up => AtOnce(() => Move(-1)),
+        DeskKey.Down => AtOnce(() => Move(1)),
+        DeskKey.Wait => About(Target(VisitStatus.WaitingForOwner), "Answer.Waits", visit => Calls.Choose(Showroom, visit, OwnerAwayChoice.Wait)),
+        DeskKey.StandIn => About(Target(VisitStatus.WaitingForOwner), "Answer.StandIn", visit => Calls.Choose(Showroom, visit, OwnerAwayChoice.StandIn)),
+        DeskKey.Accept => About(Target(VisitStatus.Offered), "Answer.Accepted", visit => Calls.Accept(Showroom, visit)),
+        DeskKey.Left => About(Selected, "Answer.Left", visit => Calls.Leave(Showroom, visit)),
+        DeskKey.Finish => AtOnce(() => Open(Target(VisitStatus.Received))),
+        DeskKey.Escape => Escape(),
+        DeskKey.Help => AtOnce(() => _helping = !_helping),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private VisitOnFloor? Selected => OpenVisits.FirstOrDefault(visit => visit.Id == _selected);
+
+    // The chosen visit; where none is chosen, the first to which the key applies.
+    private VisitOnFloor? Target(VisitStatus status) => Selected ?? OpenVisits.FirstOrDefault(visit => visit.Status == status);
+
+    private Task BeginBy(Channel channel)
+    {
+        _answer = null;
+        _talk.Begin(channel);
+        return Task.CompletedTask;
+    }
+
+    private Task Says(VisitorSays says)
+    {
+        _answer = null;
+        _talk.Answer(says);
+        return Task.CompletedTask;
+    }
+
+    private Task NameRep(SalespersonId rep)
+    {
+        _talk.NameRep(rep);
+        return Task.CompletedTask;
+    }
+
+    private Task SaysByMouse(VisitorSays says)
+    {
+        Says(says);
+        return ShowEntry();
+    }
+
+    private Task NameRepByMouse(SalespersonId rep)
+    {
+        NameRep(rep);
+        return ShowEntry();
+    }
+
+    private Task Enter()
+    {
+        if (_talk.Draft.Step != DeskStep.Naming) return _talk.Arrive();
+        return RepsToName is { Length: > 0 } reps ? NameRep(reps[Math.Clamp(_talk.Chosen, 0, reps.Length - 1)].Id) : Task.CompletedTask;
+    }
+
+    private void Move(int by)
+    {
+        if (_talk.Move(by, RepsToName.Length) || OpenVisits is not { Length: > 0 } visits) return;
+
+        var at = Selected is { } selected ? visits.IndexOf(selected) + by : by > 0 ? 0 : visits.Length - 1;
+        _selected = visits[Math.Clamp(at, 0, visits.Length - 1)].Id;
+    }
+
+    private void Select(VisitId visit) => _selected = visit;
+
+    private void Open(VisitOnFloor? visit) => (_finishing, _refusal, _callFailed, _answer) = (visit, null, false, visit is null ? Nothing() : null);
+
+    private Task Escape()
+    {
+        if (_finishing is not null || _helping) (_finishing, _helping) = (null, false);
+        else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
+        else _talk.Clear();
+        _talk.Forget();
+        return Task.CompletedTask;
+    }
+
+    private async Task Finish(FinishVisit order)
+    {
+        await About(_finishing, "Answer.Finished", _ => Calls.Finish(Showroom, order));
+        if (_refusal is null && !_callFailed) _finishing = null;
+        await ShowEntry();
+    }
+
+    // One order about one visit: the answer, or why there is none, stands under the entry line.
+    private async Task About(VisitOnFloor? visit, string done, Func<VisitId, Task<VisitOutcomeAnswer>> order)
+    {
+        if (visit is null || Floor is null || _calling)
+        {
+            _answer = Nothing();
+            return;
+        }
+        (_calling, _callFailed, _refusal) = (true, false, null);
+        try
+        {
+            var answer = await order(visit.Id);
+            _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
+            _answer = W.Of(Floor, visit.Ticket, answer, done);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotDone(Log, failure, Showroom, visit.Id);
+            (_callFailed, _answer) = (true, new(Tone.Wrong, W["Call.Failed"]));
+        }
+        finally
+        {
+            _calling = false;
+        }
+    }
+
+    private Sentence Nothing() => new(Tone.Asks, W["Answer.NoVisit"]);
+
+    private static Task AtOnce(Action act)
+    {
+        act();
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Showroom {Showroom}: the desk's order about visit {Visit} was not answered")]
+    private static partial void LogNotDone(ILogger log, Exception failure, ShowroomId showroom, VisitId visit);
+}

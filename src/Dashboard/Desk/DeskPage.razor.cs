@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Logging;
+using Microsoft.JSInterop;
+using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+/// <summary>The receptionist's screen. The keyboard is its only tool; what each key does stands in <c>DeskPage.Keys.cs</c>.</summary>
+public sealed partial class DeskPage
+{
+    private const string Script = "./_content/Dashboard/desk.js";
+
+    private DeskConversation _talk = null!;
+    private ElementReference _root;
+    private IJSObjectReference? _keyboard;
+    private DotNetObjectReference<DeskPage>? _self;
+    private VisitId? _selected;
+    private VisitOnFloor? _finishing;
+    private VisitRefusal? _refusal;
+    private Sentence? _answer;
+    private bool _calling;
+    private bool _callFailed;
+    private bool _helping;
+
+    /// <summary>The desk and the archive.</summary>
+    [Inject]
+    public required IDeskCalls Calls { get; init; }
+
+    /// <summary>Where the script of the keys is loaded.</summary>
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    /// <summary>The log.</summary>
+    [Inject]
+    public required ILogger<DeskPage> Log { get; init; }
+
+    private string Mode => _finishing is not null ? "form" : _helping ? "help" : _talk.Draft.Step.ToString().ToLowerInvariant();
+
+    private string EntryText => _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
+
+    // Who waits comes first: he is the desk's next work.
+    private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status is VisitStatus.Offered, visit.Status is VisitStatus.Received, visit.Ticket))] : [];
+
+    private ImmutableArray<RepOnFloor> RepsToName => Floor is { } floor && _talk.Draft.Step == DeskStep.Naming ? RepNames.Matching(floor, _talk.RepText) : [];
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _talk = new(Showroom, Calls, Clock, Log);
+        _talk.Changed += () => InvokeAsync(StateHasChanged);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+
+        _self = DotNetObjectReference.Create(this);
+        _keyboard = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
+        var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
+        if (Guid.TryParse(kept.Visit, out var visit)) _talk.Resume(new(visit), kept.Text);
+        else _talk.Type(kept.Text);
+        await Keep();
+        StateHasChanged();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnFloor(FloorSnapshot? before, FloorSnapshot now)
+    {
+        if (_selected is { } selected && now.Visits.All(visit => visit.Id != selected)) _selected = null;
+        if (_finishing is { } finishing && now.Visits.All(visit => visit.Id != finishing.Id)) _finishing = null;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        _talk?.Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_keyboard is { } keyboard) await keyboard.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser went first; there is nothing left to take down there.
+        }
+        await base.DisposeAsync();
+    }
+
+    // The browser keeps what is being entered, so that a new circuit goes on with the same visit.
+    private async Task Keep()
+    {
+        if (_keyboard is { } keyboard) await keyboard.InvokeVoidAsync("keep", _talk.Draft.Visit.ToString(), _talk.Draft.Text);
+    }
+
+    private async Task ShowEntry()
+    {
+        if (_keyboard is not { } keyboard) return;
+        await keyboard.InvokeVoidAsync("show", EntryText);
+        await Keep();
+    }
+
+    /// <summary>What a browser kept of an entry whose circuit is gone.</summary>
+    public sealed record KeptEntry(string? Visit, string Text);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+/// <summary>What the desk's page asks of the desk and the archive of one showroom.</summary>
+public interface IDeskCalls
+{
+    /// <summary>What would be decided.</summary>
+    Task<Proposal> Propose(ShowroomId showroom, Propose question);
+
+    /// <summary>Somebody arrives.</summary>
+    Task<ArrivalOutcome> Arrive(ShowroomId showroom, Arrive command);
+
+    /// <summary>The desk confirms for the offered rep.</summary>
+    Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit);
+
+    /// <summary>The visitor left before he was received.</summary>
+    Task<VisitOutcomeAnswer> Leave(ShowroomId showroom, VisitId visit);
+
+    /// <summary>What happens while the owner is away.</summary>
+    Task<VisitOutcomeAnswer> Choose(ShowroomId showroom, VisitId visit, OwnerAwayChoice choice);
+
+    /// <summary>The visit is over.</summary>
+    Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);
+
+    /// <summary>Customers in the archive while somebody types.</summary>
+    Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation);
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Desk;
+
+/// <summary>The open visits: who waits and for how long, who is offered, who is received. Chosen with the arrow keys.</summary>
+public partial class VisitList
+{
+    /// <summary>The floor, for names.</summary>
+    [Parameter, EditorRequired]
+    public required FloorSnapshot Floor { get; set; }
+
+    /// <summary>The moment of this painting.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeOffset Now { get; set; }
+
+    /// <summary>The visits in the order of the screen.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<VisitOnFloor> Visits { get; set; }
+
+    /// <summary>The chosen visit.</summary>
+    [Parameter]
+    public VisitId? Selected { get; set; }
+
+    /// <summary>A visit was chosen with the mouse.</summary>
+    [Parameter]
+    public EventCallback<VisitId> OnSelect { get; set; }
+
+    private int Waiting => Visits.Count(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner);
+
+    private string What(VisitOnFloor visit) => visit.Status switch
+    {
+        VisitStatus.WaitingForTurn => W.Of(visit.Status),
+        VisitStatus.WaitingForOwner => W["Visits.ForOwner", Floor.NameOf(visit.Owner)],
+        VisitStatus.Offered => W["Visits.OfferedTo", Floor.NameOf(visit.Rep), Figures.Running((visit.OfferUntil ?? Now) - Now)],
+        VisitStatus.Received => W["Visits.With", Floor.NameOf(visit.Rep)],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Light? Light(VisitOnFloor visit) => visit.Status == VisitStatus.Received ? null : Lights.OfWait(Now - visit.ArrivedAt);
+}

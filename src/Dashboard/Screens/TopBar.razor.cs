@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Live;
+
+namespace SalesFloor.Dashboard.Screens;
+
+/// <summary>Where and when: the showroom, its day and clock, how new the floor is, the language.</summary>
+public partial class TopBar
+{
+    /// <summary>What is known of the floor.</summary>
+    [Parameter, EditorRequired]
+    public required FloorState State { get; set; }
+
+    /// <summary>The moment of this painting.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeOffset Now { get; set; }
+}

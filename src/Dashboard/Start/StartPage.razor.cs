@@ -1,0 +1,17 @@
+namespace SalesFloor.Dashboard.Start;
+
+/// <summary>The way to every screen and what each is for.</summary>
+public partial class StartPage
+{
+    private sealed record Door(string Name, string Address);
+
+    private IEnumerable<Door> Doors =>
+    [
+        new("Desk", "/desk" + Asked),
+        new("Board", "/board" + Asked),
+        new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
+        new("Leaderboard", "/leaderboard" + Asked),
+    ];
+
+    private string Asked => Showroom.Value == Settings.Value.Showroom ? "" : "?showroom=" + Uri.EscapeDataString(Showroom.Value);
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SalesFloor.Dashboard.Wall;
+
+/// <summary>The scenes of a wall, in their order.</summary>
+public enum WallScene { Floor = 1, Day = 2, Leaders = 3 }
+
+/// <summary>The television in the hall: nobody touches it, everybody reads it in passing.</summary>
+public sealed partial class WallPage
+{
+    /// <summary>The showroom in the address.</summary>
+    [Parameter, EditorRequired]
+    public required string ShowroomInPath { get; set; }
+
+    /// <summary>The address may hold one scene fast, for a hall with several displays.</summary>
+    [SupplyParameterFromQuery(Name = "scene")]
+    public string? SceneAsked { get; set; }
+
+    /// <inheritdoc/>
+    protected override ShowroomId Showroom => new(ShowroomInPath);
+
+    private WallScene Scene => Enum.TryParse<WallScene>(SceneAsked, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : WallScenes.At(Now);
+}
+
+/// <summary>Which scene a wall shows when.</summary>
+public static class WallScenes
+{
+    // Read in three to five seconds in passing, and whoever stops sees the next one soon.
+    private const int SecondsEach = 18;
+
+    /// <summary>The scene of a moment: the same on all walls of a hall.</summary>
+    public static WallScene At(DateTimeOffset now) => (WallScene)(1 + now.ToUnixTimeSeconds() / SecondsEach % Enum.GetValues<WallScene>().Length);
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using SalesFloor.Boards;
+
+namespace SalesFloor.Dashboard.Wording;
+
+/// <summary>Moments on the showroom's own clock, wherever the browser is.</summary>
+public static class FloorTime
+{
+    /// <summary>The moment in the showroom's time zone. A plan is refused with an unknown zone, so the zone exists where the plan was made; elsewhere UTC is shown.</summary>
+    public static DateTimeOffset OnTheFloor(this FloorSnapshot floor, DateTimeOffset moment) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(floor.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(moment, zone) : moment.ToUniversalTime();
+
+    /// <summary>The time of day with seconds: <c>10:42:07</c>.</summary>
+    public static string Clock(this FloorSnapshot floor, DateTimeOffset moment) =>
+        floor.OnTheFloor(moment).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>The time of day to the minute: <c>10:42</c>.</summary>
+    public static string HourAndMinute(this FloorSnapshot floor, DateTimeOffset moment) =>
+        floor.OnTheFloor(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as the language writes it: <c>2026年3月5日 周四</c>, <c>Thu 5 Mar 2026</c>.</summary>
+    public static string InWords(this DateOnly day) => Languages.IsChinese
+        ? day.ToString("yyyy年M月d日 ", CultureInfo.InvariantCulture) + "周" + "日一二三四五六"[(int)day.DayOfWeek]
+        : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+}

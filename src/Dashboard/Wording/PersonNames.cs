@@ -1,0 +1,25 @@
+using SalesFloor.Boards;
+
+namespace SalesFloor.Dashboard.Wording;
+
+/// <summary>Names in the language of the screen.</summary>
+public static class PersonNames
+{
+    /// <summary>A name as this screen's language writes it; the other one where it is empty.</summary>
+    public static string InWords(this BilingualName name)
+    {
+        var (own, other) = Languages.IsChinese ? (name.Zh, name.En) : (name.En, name.Zh);
+        return own.Length > 0 ? own : other;
+    }
+
+    /// <summary>The rep, if he is on this floor.</summary>
+    public static RepOnFloor? Rep(this FloorSnapshot floor, SalespersonId? rep) =>
+        rep is { } id ? floor.Reps.FirstOrDefault(r => r.Id == id) : null;
+
+    /// <summary>A rep's name; his id where the floor no longer knows him; a dash for nobody.</summary>
+    public static string NameOf(this FloorSnapshot floor, SalespersonId? rep) =>
+        floor.Rep(rep)?.Name.InWords() ?? rep?.Value ?? "–";
+
+    /// <summary>The reps of one group as the screen's sections need them.</summary>
+    public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) => floor.Reps.GroupBy(rep => rep.Group);
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Localization;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+
+namespace SalesFloor.Dashboard.Wording;
+
+/// <summary>A receipt in words: what the visitor said, what the archive said, what was decided and by which key.</summary>
+public static class ReceiptSentences
+{
+    /// <summary>What was decided, in one line.</summary>
+    public static string Decision(this IStringLocalizer<Words> words, FloorSnapshot floor, Receipt receipt) => receipt switch
+    {
+        { Rep: { } rep } => words["Receipt.To", floor.NameOf(rep), words.Of(receipt.Route.Reason)],
+        { Route.To: RouteTo.OwnerAway } => words["Receipt.WaitsForOwner", floor.NameOf(receipt.Route.Rep), words.Of(receipt.Route.Reason)],
+        _ => words["Receipt.Waits", words.Of(receipt.Route.Reason)],
+    };
+
+    /// <summary>What the decision rested on: the visitor's word and the archive.</summary>
+    public static IEnumerable<string> Facts(this IStringLocalizer<Words> words, FloorSnapshot floor, RoutingFacts facts)
+    {
+        yield return words["Receipt.Says", words.Of(facts.Channel), words.Of(facts.Says)];
+        if (facts.Named is { } named) yield return words[facts.NamedIsOurs ? "Receipt.NamedOurs" : "Receipt.NamedNotOurs", floor.NameOf(named)];
+        yield return facts switch
+        {
+            { Customer: null } => words["Receipt.NotInArchive"],
+            { Owner: null } => words["Receipt.NobodysCustomer"],
+            { OwnerIsOurs: false } => words["Receipt.OwnerLeft", floor.NameOf(facts.Owner)],
+            { OwnerLapsed: true } => words["Receipt.OwnerLapsed", floor.NameOf(facts.Owner)],
+            { OwnerCondition: { } condition } => words["Receipt.OwnerIs", floor.NameOf(facts.Owner), words.Of(condition)],
+            _ => words["Receipt.Owner", floor.NameOf(facts.Owner)],
+        };
+    }
+
+    /// <summary>By which key the turn was decided.</summary>
+    public static string Key(this IStringLocalizer<Words> words, FloorSnapshot floor, TurnDecision turn) => turn.Answer.Rep is { } rep
+        ? words["Receipt.Key", floor.NameOf(rep), words.Of(turn.Answer.By), words.Of(turn.Question.Strategy)]
+        : words["Receipt.NobodyFree", words.Of(turn.Question.Strategy)];
+}

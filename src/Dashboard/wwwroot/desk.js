@@ -1,0 +1,105 @@
+// The keys of the desk. Bound to physical keys (event.code), so that a Chinese input method does not eat them.
+// Letters are commands while nothing is being entered, or together with Alt; while something is entered they are text.
+
+const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish' };
+const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
+const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down' };
+
+// Where a command leads, so that the next key is understood before the server has answered.
+const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing' };
+const KEPT = 'desk-entry';
+
+let root, entry, desk, mode, underway = 0;
+
+function commandOf(e) {
+    if (e.ctrlKey || e.metaKey) return null;
+    if (e.altKey) return letters[e.code] ?? answers[e.code] ?? null;
+    if (mode === 'form') return e.code === 'Escape' ? 'Escape' : null;
+    if (always[e.code]) return e.isComposing ? null : always[e.code];
+    if (mode === 'help') return e.code === 'Slash' ? 'Help' : null;
+    if (mode === 'question') return answers[e.code] ?? null;
+    if (mode !== 'idle' || entry.value !== '') return null;
+    if (e.code === 'Slash') return e.shiftKey ? 'Help' : 'Search';
+    return e.shiftKey ? null : letters[e.code] ?? null;
+}
+
+// An input method has already begun to compose the letter of a command; it must forget it.
+function dropComposition() {
+    entry.blur();
+    entry.value = '';
+    entry.focus();
+}
+
+async function tell(method, ...args) {
+    underway++;
+    try {
+        await desk.invokeMethodAsync(method, ...args);
+    } catch {
+        // The circuit is gone; the entry is kept and live.js gets a new one.
+    } finally {
+        if (--underway === 0) mode = root.dataset.mode;
+    }
+}
+
+function onKeyDown(e) {
+    if (!root?.isConnected) return;
+    const command = commandOf(e);
+    if (!command) {
+        // The question wants an answer: anything else that types would be lost in the line.
+        if (mode === 'question' && e.key.length === 1 && !e.ctrlKey && !e.metaKey) e.preventDefault();
+        return;
+    }
+    if (e.repeat && command !== 'Up' && command !== 'Down') return e.preventDefault();
+    e.preventDefault();
+    const text = entry.value;
+    if (e.key === 'Process') dropComposition();
+    if (leadsTo[command]) mode = leadsTo[command];
+    if (command === 'NamesRep') entry.value = '';
+    tell('OnKey', command, text);
+}
+
+function onInput(e) {
+    if (e.target !== entry || e.isComposing) return;
+    if (mode !== 'naming') remember(null, entry.value);
+    tell('OnText', entry.value);
+}
+
+function focusEntry() {
+    if (root?.isConnected && mode !== 'form' && document.activeElement !== entry) entry.focus({ preventScroll: true });
+}
+
+function remember(visit, text) {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+    sessionStorage.setItem(KEPT, JSON.stringify({ visit: visit ?? kept.visit, text }));
+}
+
+function onMode() {
+    if (underway === 0) mode = root.dataset.mode;
+    if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input')?.focus());
+    else focusEntry();
+}
+
+export function attach(element, page) {
+    [root, desk, entry, mode] = [element, page, element.querySelector('[data-entry]'), element.dataset.mode];
+    document.addEventListener('keydown', onKeyDown);
+    entry.addEventListener('input', onInput);
+    entry.addEventListener('compositionend', () => onInput({ target: entry, isComposing: false }));
+    document.addEventListener('focusout', () => setTimeout(focusEntry));
+    document.addEventListener('click', () => setTimeout(focusEntry));
+    new MutationObserver(onMode).observe(root, { attributes: true, attributeFilter: ['data-mode'] });
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
+    const early = entry.value;
+    if (kept?.visit && kept.text && !early) entry.value = kept.text;
+    focusEntry();
+    root.dataset.keys = 'on';
+    return { visit: kept?.visit ?? null, text: entry.value };
+}
+
+export function keep(visit, text) {
+    remember(visit, text);
+}
+
+export function show(text) {
+    if (entry.value !== text) entry.value = text;
+    focusEntry();
+}

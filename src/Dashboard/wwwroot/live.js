@@ -1,0 +1,88 @@
+// Starts the circuit, watches its beat, says so when the screen is old, and gets it back.
+// A dead circuit cannot update itself, so the age of the screen is judged here.
+
+const LATE = 10_000;       // amber: the server repaints every second, ten silences are a fault
+const STOPPED = 60_000;    // veil: nobody may take this for the floor any more
+const RETRY = 1_000;
+const RELOAD_GAP = 5_000;  // a page that fails at once must not reload in a loop
+const QUIET_HOUR = 4;      // walls start afresh when nobody looks
+
+const root = document.documentElement;
+const modal = document.getElementById('components-reconnect-modal');
+let lastBeat = performance.now();
+let beat = null;
+let retrying = null;
+let attempting = false;
+
+function reload() {
+    const last = Number(sessionStorage.getItem('reloaded-at') ?? 0);
+    const wait = Math.max(0, last + RELOAD_GAP - Date.now());
+    setTimeout(() => {
+        sessionStorage.setItem('reloaded-at', String(Date.now()));
+        location.reload();
+    }, wait);
+}
+
+async function reconnect() {
+    if (!retrying || attempting) return;
+    attempting = true;
+    try {
+        // false: the server lives but no longer knows this circuit.
+        if (await Blazor.reconnect() === false) {
+            clearInterval(retrying);
+            reload();
+        }
+    } catch {
+        // Not reachable yet; the next try comes by itself.
+    } finally {
+        attempting = false;
+    }
+}
+
+function connectionDown() {
+    modal?.classList.add('components-reconnect-show');
+    retrying ??= setInterval(reconnect, RETRY);
+    judge();
+    reconnect();
+}
+
+function connectionUp() {
+    clearInterval(retrying);
+    retrying = null;
+    modal?.classList.remove('components-reconnect-show');
+}
+
+function judge() {
+    const strip = document.querySelector('[data-live]');
+    if (!strip) return;
+    if (strip.dataset.beat !== beat) {
+        beat = strip.dataset.beat;
+        lastBeat = performance.now();
+    }
+    const age = performance.now() - lastBeat;
+    const here = age > STOPPED ? 'stopped' : age > LATE || retrying ? 'late' : 'fresh';
+    const there = strip.dataset.freshness;
+    const link = [here, there].includes('stopped') ? 'stopped' : [here, there].includes('late') ? 'late' : 'fresh';
+    if (root.dataset.link !== link) root.dataset.link = link;
+}
+
+new MutationObserver(judge).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-beat'] });
+setInterval(judge, 1_000);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) { judge(); reconnect(); } });
+addEventListener('online', reconnect);
+addEventListener('pageshow', reconnect);
+
+if (document.querySelector('[data-wall]')) {
+    const quiet = new Date();
+    quiet.setHours(QUIET_HOUR, 0, 0, 0);
+    if (quiet <= new Date()) quiet.setDate(quiet.getDate() + 1);
+    setTimeout(reload, quiet - new Date());
+}
+
+// The circuit is another request than the page: it is told the language in which the page was painted.
+Blazor.start({
+    circuit: {
+        configureSignalR: builder => builder.withUrl(`_blazor?lang=${root.dataset.language}`),
+        reconnectionHandler: { onConnectionDown: connectionDown, onConnectionUp: connectionUp },
+    },
+});

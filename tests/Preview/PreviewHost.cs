@@ -1,0 +1,51 @@
+using SalesFloor.Boards;
+using SalesFloor.Customers;
+using SalesFloor.Dashboard;
+using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Desk;
+using SalesFloor.Dashboard.Live;
+
+namespace SalesFloor.Preview;
+
+/// <summary>The screens without grains: showrooms <c>main</c>, <c>empty</c>, <c>crowd</c>, <c>long</c> hold their sample floors; any other is not set up.</summary>
+public static class PreviewHost
+{
+    /// <summary>A web program with the screens on scripted floors.</summary>
+    public static WebApplication Build(string address)
+    {
+        // The content of the pages comes from this assembly's manifest, wherever the tests run.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PreviewHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
+        builder.WebHost.UseUrls(address);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton<ScriptedFeed>();
+        builder.Services.AddSingleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>());
+        builder.Services.AddSingleton<ScriptedDesk>();
+        builder.Services.AddDashboard();
+        builder.Services.AddSingleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>());
+        builder.Services.AddSingleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>());
+        builder.Services.AddSingleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>());
+        builder.Services.AddHostedService<Beat>();
+        var app = builder.Build();
+        app.MapDashboard();
+        return app;
+    }
+
+    // The boards stay fresh: each second the feed has heard.
+    private sealed class Beat(ScriptedFeed feed, TimeProvider clock) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var now = clock.GetUtcNow();
+            (string Id, FloorSnapshot? Floor)[] floors =
+            [
+                ("main", SampleFloors.Of(now)), ("empty", SampleFloors.Empty(now)), ("crowd", SampleFloors.Of(now, reps: 40, waiting: 30)), ("long", SampleFloors.Of(now, longNames: true)), ("none", null),
+            ];
+            foreach (var (id, floor) in floors) await feed.Show(new(id), new(floor, now));
+            using var second = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+            while (await second.WaitForNextTickAsync(stoppingToken))
+            {
+                foreach (var (id, _) in floors) await feed.Show(new(id), feed.Current(new(id))! with { HeardAt = clock.GetUtcNow() });
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Customers;
+using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Desk;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Preview;
+
+/// <summary>A desk that always answers the same way, writes down what it was asked, and can be told to fail or refuse.</summary>
+public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskCalls, IBoardCalls
+{
+    private int _ticket = 30;
+
+    public List<Arrive> Arrivals { get; } = [];
+
+    public List<Propose> Questions { get; } = [];
+
+    public bool Fails { get; set; }
+
+    public ArrivalRefusal? Refuses { get; set; }
+
+    public ImmutableArray<CustomerHit> Archive { get; set; } =
+    [
+        new(new("c1"), "陈先生", "138****1234", SampleFloors.RepId(1), SampleFloors.TenInTheMorning, 3),
+        new(new("c2"), null, "139****1234", null, null, 1),
+    ];
+
+    public Task<Proposal> Propose(ShowroomId showroom, Propose question)
+    {
+        Questions.Add(question);
+        Standing standing = new(SampleFloors.RepId(2), 1, 1.2m, 40, 0, null);
+        var known = question.Customer is not null || question.NamedRep is not null;
+        return Task.FromResult(new Proposal(
+            null, question.Phone, null,
+            known ? new(RouteTo.Rep, RouteReason.Owner, SampleFloors.RepId(1), ["FD-10", "OWN-01"]) : new(RouteTo.Rotation, RouteReason.NewCustomer, null, ["FD-05", "ROT-02"]),
+            SampleFloors.RepId(known ? 1 : 2), known ? null : standing, 2, null));
+    }
+
+    public async Task<ArrivalOutcome> Arrive(ShowroomId showroom, Arrive command)
+    {
+        Arrivals.Add(command);
+        if (Fails) throw new TimeoutException("The desk does not answer.");
+        if (Refuses is { } refusal) return new ArrivalOutcome.Refused(refusal, "phone");
+
+        var (ticket, now) = (++_ticket, clock.GetUtcNow());
+        VisitOnFloor visit = new(command.Visit, ticket, command.Channel, VisitStatus.Offered, RouteReason.NewCustomer, true, now, now, SampleFloors.RepId(2), null, now.AddSeconds(60), command.Name, null, false);
+        await feed.Change(showroom, now, floor => floor with { Visits = floor.Visits.Add(visit) });
+        return new ArrivalOutcome.Assigned(command.Visit, ticket, command.Customer, SampleFloors.RepId(2), RouteReason.NewCustomer, true, now.AddSeconds(60));
+    }
+
+    public Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit) => Move(showroom, visit, one => one with { Status = VisitStatus.Received, Since = clock.GetUtcNow() });
+
+    public Task<VisitOutcomeAnswer> Accept(ShowroomId showroom, VisitId visit, SalespersonId rep) => Accept(showroom, visit);
+
+    public Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause) => Move(showroom, visit, one => one with { Rep = SampleFloors.RepId(4) });
+
+    public Task<VisitOutcomeAnswer> Leave(ShowroomId showroom, VisitId visit) => Move(showroom, visit, _ => null);
+
+    public Task<VisitOutcomeAnswer> Choose(ShowroomId showroom, VisitId visit, OwnerAwayChoice choice) => Move(showroom, visit, one => one);
+
+    public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => command.Source is null
+        ? Task.FromResult<VisitOutcomeAnswer>(new VisitOutcomeAnswer.Refused(VisitRefusal.SourceMissing, "source"))
+        : Move(showroom, command.Visit, _ => null);
+
+    public async Task<PresenceOutcome> Say(ShowroomId showroom, SalespersonId rep, Presence presence)
+    {
+        var now = clock.GetUtcNow();
+        await feed.Change(showroom, now, floor => floor with { Reps = [.. floor.Reps.Select(one => one.Id == rep ? one with { Says = presence, SaysSince = now } : one)] });
+        return new PresenceOutcome.Noted(new(rep, showroom, presence, now));
+    }
+
+    public Task<ImmutableArray<Receipt>> Receipts(ShowroomId showroom, VisitId visit) => Task.FromResult<ImmutableArray<Receipt>>([SampleFloors.Receipt(clock.GetUtcNow())]);
+
+    public Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation) => Task.FromResult(text.EndsWith("1234", StringComparison.Ordinal) ? Archive : []);
+
+    private async Task<VisitOutcomeAnswer> Move(ShowroomId showroom, VisitId visit, Func<VisitOnFloor, VisitOnFloor?> change)
+    {
+        SalespersonId? rep = null;
+        await feed.Change(showroom, clock.GetUtcNow(), floor =>
+        {
+            ImmutableArray<VisitOnFloor> visits = [.. floor.Visits.Select(one => one.Id == visit ? change(one) : one).OfType<VisitOnFloor>()];
+            rep = visits.FirstOrDefault(one => one.Id == visit)?.Rep;
+            return floor with
+            {
+                Visits = visits,
+                Reps = [.. floor.Reps.Select(one => visits.FirstOrDefault(held => held.Rep == one.Id) is { } held
+                    ? one with { Visit = held.Id, Is = held.Status == VisitStatus.Received ? Engagement.WithCustomer : Engagement.Offered }
+                    : one with { Visit = null, Is = Engagement.Free })],
+            };
+        });
+        return new VisitOutcomeAnswer.Done(visit, rep);
+    }
+}
