@@ -1,6 +1,6 @@
 using Orleans;
-using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
+using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.Storage;
 
@@ -32,7 +32,7 @@ internal sealed class ReplayHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddKeyedSingleton<TimeProvider>(GrainClock, clock)
             .AddFloorStorage(database, FloorJson.Options)
-            .AddSingleton<IVisitHistory, VisitHistory>();
+            .AddFrontDesk();
         var host = builder.Build();
         await host.Services.GetRequiredService<Migrations>().Apply(cancellation);
         await host.StartAsync(cancellation);

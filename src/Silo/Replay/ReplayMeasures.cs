@@ -6,7 +6,7 @@ namespace SalesFloor.Silo.Replay;
 /// <summary>What one run of a replay read, was refused and took; what it decided is read from the ledger afterwards.</summary>
 public sealed class ReplayMeasures(TextWriter progress)
 {
-    private const int ProgressEvery = 2000;
+    private const int ProgressEvery = 500;
 
     private readonly List<TimeSpan> _arrivals = [];
     private readonly Dictionary<string, int> _ordersRefused = [];
