@@ -85,6 +85,6 @@ public sealed partial class TheStoredNames
         foreach (var family in s_ours.SelectMany(assembly => assembly.GetTypes()).Where(other => other.BaseType == type)) Walk(family, seen);
     }
 
-    [GeneratedRegex(@"Alias\((?!"")|Alias\(\$")]
+    [GeneratedRegex(@"[\[,]\s*Alias\((?!"")")]
     private static partial Regex MadeName();
 }
