@@ -32,16 +32,12 @@ public static class DashboardSetUp
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.UseWhen(AsksForAPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapGet("/culture", SwitchLanguage);
         return app;
     }
-
-    // A program that asks for data gets its bare answer; a person gets a page.
-    private static bool AsksForAPage(HttpContext http) => HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     // A link that names a language wins (a wall's screen has no keyboard), then what somebody chose, then what his browser asks for.
     private static void SpeakTwoLanguages(RequestLocalizationOptions options)
