@@ -39,6 +39,6 @@ public partial class FloorScene
     {
         var ticket = Floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Ticket;
         var state = rep.State() == RepState.WithCustomer && ticket is { } number ? W["Wall.With", number].Value : W.Of(rep.State());
-        return rep.State() != RepState.Free && Floor.Since(rep) is { } since ? $"{state} · {W.Minutes(Now - since)}" : state;
+        return rep.State() is not (RepState.Free or RepState.Offered) && Floor.Since(rep) is { } since ? $"{state} · {W.Minutes(Now - since)}" : state;
     }
 }
