@@ -100,7 +100,7 @@ public sealed partial class WordsTests
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex HolePattern();
 
-    [GeneratedRegex(@"(?:\bW|\bwords)(?:\.Count\(|\[)""([A-Z][A-Za-z.]+)""(?!\s*\+)(?=\]|, )")]
+    [GeneratedRegex(@"(?:\bW|\bwords)\[""([A-Z][A-Za-z.]+)""(?!\s*\+)(?=\]|, )")]
     private static partial Regex Keys();
 
     [GeneratedRegex(@"<[a-zA-Z][^<>@]*>([^<@{}]*\p{L}[^<@{}]*)</")]
