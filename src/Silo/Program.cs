@@ -1,1 +1,39 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using SalesFloor.Dashboard;
+using SalesFloor.Ledger;
+using SalesFloor.Silo;
+using SalesFloor.Silo.Api;
+using SalesFloor.Silo.FrontDesk;
+using SalesFloor.Silo.Live;
+using SalesFloor.Silo.ReadSide;
+using SalesFloor.Silo.SampleFloor;
+using SalesFloor.Silo.Simulation;
+using SalesFloor.Silo.Start;
+using SalesFloor.Silo.Storage;
+
+return await Running.OrSayWhyNot(async () =>
+{
+    var order = CommandLine.Read(args);
+    if (order is not Order.Serve { Floor: var floor }) return await Verbs.Run(order);
+
+    Listening.RefuseTakenPort(floor);
+    var builder = Listening.Builder(floor);
+    builder.AddGrains(floor);
+    builder.Services
+        .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
+        .AddFrontDesk()        // arrivals, visits and what is on record of them
+        .AddReadSide()         // search, filled from the ledger
+        .AddDashboard()        // the screens
+        .AddFloorApi()         // what the desk can do, for other programs
+        .AddFloorHub()         // the live floor, for other programs
+        .AddSampleFloor(floor) // a showroom to begin with
+        .AddSimulation(floor); // visitors who come by themselves
+
+    await using var app = builder.Build();
+    await app.Services.PrepareDatabase();
+    app.UseLoopbackOnly();
+    app.MapDashboard();
+    app.MapFloorApi();
+    app.MapFloorHub();
+    app.MapFloorHealth();
+    return await app.RunFloor(floor);
+});

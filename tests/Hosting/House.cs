@@ -44,7 +44,9 @@ internal sealed class House : IAsyncDisposable
         return new House(host, clock);
     }
 
-    public Task Close(CancellationToken hurry = default) => _host.StopAsync(hurry);
+    public Task Close() => _host.StopAsync();
+
+    public Task Close(CancellationTokenSource hurry) => _host.StopAsync(hurry.Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -68,7 +70,7 @@ internal sealed class Doors
         return _allOpen ? Task.CompletedTask : door.Opened.Task;
     }
 
-    public Task Reached(string name) => DoorOf(name).Reached.Task.WaitAsync(House.Patience);
+    public Task Reached(string name) => DoorOf(name).Reached.Task.InTime($"door {name}");
 
     public bool WasReached(string name) => DoorOf(name).Reached.Task.IsCompleted;
 
@@ -111,7 +113,7 @@ internal sealed class Sayings : ILoggerProvider, ILogger
     {
         var heard = _awaited.GetOrAdd(part, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         if (_said.Any(saying => saying.Contains(part, StringComparison.Ordinal))) heard.TrySetResult();
-        return heard.Task.WaitAsync(House.Patience);
+        return heard.Task.InTime($"saying {part}");
     }
 
     public int Count(string saying) => _said.Count(said => said == saying);

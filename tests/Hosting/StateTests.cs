@@ -45,6 +45,21 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task Those_in_the_queue_behind_a_conflict_meet_what_is_stored_too()
+    {
+        await using var house = await House.Open();
+        var till = house.Grains.GetGrain<ITill>("till/1");
+        await till.Put(5);
+        house.Storage.WriteFromElsewhere("till", till.GetGrainId(), new TillState { Cash = 100 });
+
+        var puts = Enumerable.Range(0, 50).Select(_ => till.Put(1)).ToList();
+        await Task.WhenAll(puts).ContinueWith(static _ => { }, TaskScheduler.Default).InTime();
+
+        _ = Assert.Single(puts, put => put.IsFaulted);
+        Assert.Equal(149, await till.Put(0));
+    }
+
+    [Fact]
     public async Task A_failed_write_leaves_the_version_as_it_was_and_the_grain_in_place()
     {
         await using var house = await House.Open();

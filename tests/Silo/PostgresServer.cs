@@ -84,11 +84,13 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static async Task Execute(string program, string[] arguments)
     {
-        // Output is not redirected: the server would inherit the pipe and keep it open.
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = false })
+        // Caught, because the test runner reports over the standard output of this very process. The server itself writes to its log.
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException($"{program} did not start.");
         using var deadline = new CancellationTokenSource(s_patience);
+        var output = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        var errors = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}. {await output}{await errors}");
     }
 }

@@ -31,7 +31,7 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     Task<VisitOutcomeAnswer> Choose(ChooseForOwnerAway command);
 
     /// <summary>A rep said where he is (from <see cref="ISalespersonGrain"/>, which has stored it).</summary>
-    Task NotePresence(SalespersonId rep, Presence presence, DateTimeOffset at);
+    Task NotePresence(SalespersonId rep, Presence presence);
 
     /// <summary>Judges what time alone changes: offers that ran out, a new day, visitors who wait and can be served.</summary>
     Task Judge();

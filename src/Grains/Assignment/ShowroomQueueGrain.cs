@@ -15,7 +15,7 @@ internal sealed class ShowroomQueueGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), TurnBook.Empty, TurnBookFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), TurnBook.Empty, TurnBookFold.Apply);
         return Task.CompletedTask;
     }
 

@@ -9,7 +9,7 @@ internal sealed class CustomerGrain([PersistentState("customer", FloorStorage.Na
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), CustomerBook.Unknown, CustomerFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), CustomerBook.Unknown, CustomerFold.Apply);
         return Task.CompletedTask;
     }
 

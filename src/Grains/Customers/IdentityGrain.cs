@@ -9,7 +9,7 @@ internal sealed class IdentityGrain([PersistentState("identity", FloorStorage.Na
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), IdentityBook.Nobodys, IdentityFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), IdentityBook.Nobodys, IdentityFold.Apply);
         return Task.CompletedTask;
     }
 

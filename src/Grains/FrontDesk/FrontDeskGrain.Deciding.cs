@@ -31,6 +31,7 @@ internal sealed partial class FrontDeskGrain
     private async Task Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor)
     {
         var visit = draft.Book.Visit(id)!;
+        if (visit.Receipts > 0) known = await AskAgain(plan, visit, known, draft.Now);
         var facts = FactsNow(draft.Book, known, id, visit.Customer);
         var route = Routing.Decide(facts);
         var turn = await Turn(draft, plan, visit, route);
@@ -110,6 +111,20 @@ internal sealed partial class FrontDeskGrain
         null,
         plan.Rules.ForgottenRep,
         command.IfOwnerAway);
+
+    /// <summary>Whoever waits may have become somebody's in the meantime, by another visit of his: the archive is asked again (OWN-01, I-02).</summary>
+    private async Task<RoutingFacts> AskAgain(ShowroomPlan plan, OpenVisit visit, RoutingFacts known, DateTimeOffset now)
+    {
+        if (visit.Customer is not { } customer) return known;
+
+        var file = await Customer(customer).File();
+        return known with
+        {
+            Owner = file.Owner,
+            OwnerIsOurs = file.Owner is { } owner && IsOurs(plan, owner),
+            OwnerLapsed = file.Owner is not null && Ownership.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, now),
+        };
+    }
 
     private static bool IsOurs(ShowroomPlan plan, SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));
 

@@ -1,6 +1,7 @@
 using SalesFloor.Assignment;
 using SalesFloor.Boards;
 using SalesFloor.Customers;
+using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.FrontDesk;
@@ -42,6 +43,17 @@ internal sealed partial class FrontDeskGrain
         }
 
         await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
+    }
+
+    /// <summary>A rep's word, and the offer he leaves behind when he goes away; the answer is that offer.</summary>
+    private static OpenVisit? Note(Draft draft, SalespersonId rep, Presence presence)
+    {
+        var known = draft.Book.Reps.FirstOrDefault(r => r.Rep == rep)?.Presence ?? Presence.Off;
+        if (presence != known) draft.Add(new PresenceNoted(draft.Now, rep, presence));
+        if (presence == Presence.OnFloor || draft.Book.VisitOf(rep) is not { Status: VisitStatus.Offered } offered) return null;
+
+        draft.Add(new OfferWithdrawn(draft.Now, offered.Id, rep));
+        return offered;
     }
 
     private async Task ServeWaiting(ShowroomPlan plan, string actor)

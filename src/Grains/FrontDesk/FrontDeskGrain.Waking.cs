@@ -10,13 +10,14 @@ internal sealed partial class FrontDeskGrain
 {
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), DeskBook.Empty, DeskFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), DeskBook.Empty, DeskFold.Apply);
         if (await Plan() is { } plan)
         {
-            await ReturnTurnsOfNobody(plan);
             foreach (var visit in _book.State.Open) await BeginOwnership(visit);
-            await HearReps(plan);
             await ReadStandings(plan);
+            await HearReps(plan);
+            await ReturnTurnsOfNobody(plan);
+            await ServeWaiting(plan, "desk");
             LogAwake(Showroom, _book.State.Open.Length);
         }
 
@@ -40,18 +41,18 @@ internal sealed partial class FrontDeskGrain
     private IEnumerable<IShowroomQueueGrain> Queues(ShowroomPlan plan, GroupId group) =>
         plan.Rules.OneRotationForBothChannels ? [Queue(plan, group, null)] : [Queue(plan, group, Channel.WalkIn), Queue(plan, group, Channel.Call)];
 
-    /// <summary>What reps said while the desk was not there to hear it.</summary>
+    /// <summary>What reps said while the desk was not there to hear it, and offers whose turn was given back under them: those are made anew.</summary>
     private async Task HearReps(ShowroomPlan plan)
     {
         var draft = Begin(plan);
         foreach (var rep in plan.Groups.SelectMany(group => group.Members))
-        {
-            var says = await GrainFactory.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Says();
-            var known = draft.Book.Reps.FirstOrDefault(r => r.Rep == rep)?.Presence ?? Presence.Off;
-            if (says.Presence != known) draft.Add(new PresenceNoted(draft.Now, rep, says.Presence));
-        }
+            Note(draft, rep, (await GrainFactory.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Says()).Presence);
 
-        await _book.Store(draft.Facts, fact => fact.At, "desk");
+        foreach (var offer in draft.Book.Open.Where(v => v is { Status: VisitStatus.Offered, TurnGroup: not null }).ToArray())
+            if (!(await Queue(plan, offer.TurnGroup!.Value, offer.Channel).OpenTurns()).Contains(offer.Id))
+                draft.Add(new OfferWithdrawn(draft.Now, offer.Id, offer.Rep!.Value));
+
+        await Commit(draft, plan, "desk");
     }
 
     private async Task ReadStandings(ShowroomPlan plan)

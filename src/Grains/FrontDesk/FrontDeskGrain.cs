@@ -101,16 +101,14 @@ internal sealed partial class FrontDeskGrain(
         return Done(visit.Id, _book.State.Visit(visit.Id)?.Rep);
     }
 
-    public async Task NotePresence(SalespersonId rep, Presence presence, DateTimeOffset at)
+    public async Task NotePresence(SalespersonId rep, Presence presence)
     {
-        if (await Plan() is not { } plan || _book.State.Reps.Any(r => r.Rep == rep && r.Presence == presence)) return;
+        if (await Plan() is not { } plan) return;
 
         var draft = Begin(plan);
-        draft.Add(new PresenceNoted(draft.Now, rep, presence));
-        var offered = presence != Presence.OnFloor && draft.Book.VisitOf(rep) is { Status: VisitStatus.Offered } offer ? offer : null;
-        if (offered is not null) draft.Add(new OfferWithdrawn(draft.Now, offered.Id, rep));
+        var withdrawn = Note(draft, rep, presence);
         await Commit(draft, plan, rep.Value);
-        if (offered is not null) await GiveBack(offered, TurnBack.RepWentAway, rep.Value);
+        if (withdrawn is not null) await GiveBack(withdrawn, TurnBack.RepWentAway, rep.Value);
         await ServeWaiting(plan, "desk");
     }
 

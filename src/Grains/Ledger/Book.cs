@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace SalesFloor.Ledger;
 
 /// <summary>A grain's state and its history as one thing: facts are applied, then state and entries are stored in one write, or everything stays as it was.</summary>
-internal sealed class Book<TState, TEvent>(IPersistentState<Journal<TState>> storage, string key, TState empty, Func<TState, TEvent, TState> apply)
+internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Journal<TState>> storage, string key, TState empty, Func<TState, TEvent, TState> apply)
     where TState : class
     where TEvent : class
 {
@@ -27,8 +27,9 @@ internal sealed class Book<TState, TEvent>(IPersistentState<Journal<TState>> sto
         }
         catch
         {
-            // Whatever went wrong, memory must not know more than the store. A write whose fate is unknown shows at the next one, as a conflict.
+            // Whatever went wrong, memory must not know more than the store; and since nobody knows whether this write is in it, the next call reads it afresh.
             storage.State = before;
+            grain.DeactivateOnIdle();
             throw;
         }
     }

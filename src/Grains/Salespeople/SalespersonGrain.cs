@@ -13,7 +13,7 @@ internal sealed class SalespersonGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), RepWord.Silent, RepWordFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), RepWord.Silent, RepWordFold.Apply);
         return Task.CompletedTask;
     }
 
@@ -28,7 +28,7 @@ internal sealed class SalespersonGrain(
         await _book.Store(facts, fact => fact.At, command.Actor);
 
         // Also when nothing is new: a desk that was not told the first time hears it now.
-        await GrainFactory.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(command.Showroom)).NotePresence(Me, _book.State.Presence, _book.State.Since ?? clock.GetUtcNow());
+        await GrainFactory.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(command.Showroom)).NotePresence(Me, _book.State.Presence);
         return new PresenceOutcome.Noted(Show());
     }
 

@@ -11,7 +11,7 @@ internal sealed class ShowroomGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _book = new(storage, this.GetPrimaryKeyString(), ShowroomBook.NotSetUp, ShowroomFold.Apply);
+        _book = new(this, storage, this.GetPrimaryKeyString(), ShowroomBook.NotSetUp, ShowroomFold.Apply);
         return Task.CompletedTask;
     }
 

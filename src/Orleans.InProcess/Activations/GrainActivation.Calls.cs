@@ -45,7 +45,7 @@ internal sealed partial class GrainActivation
         if (_phase != Phase.Active) return;
 
         KeepForWhoCameInTime();
-        if (_leaving is null or { ReasonCode: DeactivationReasonCode.ShuttingDown }) StartCalls();
+        StartCalls();
         if (_leaving is { } reason && _running == 0 && MayGo(reason)) _ = Deactivate(reason);
     }
 
@@ -53,13 +53,16 @@ internal sealed partial class GrainActivation
     {
         for (var started = 0; started < CallsPerTurn; started++)
         {
-            if (NextToStart() is not { } call) return;
+            if (IsClosed || NextToStart() is not { } call) return;
 
             _ = Run(call);
         }
 
         WantCalls();
     }
+
+    // The call before this one may have found that this activation must go.
+    private bool IsClosed => _leaving is not (null or { ReasonCode: DeactivationReasonCode.ShuttingDown });
 
     private GrainCall? NextToStart()
     {
@@ -134,7 +137,7 @@ internal sealed partial class GrainActivation
     private void End(GrainCall call)
     {
         _running--;
-        if (call.KeepsAlive) _usedAt = host.Deadlines.Now;
+        if (call.KeepsAlive) _usedAt = Math.Max(_usedAt, host.Deadlines.Now);
         if (call.Interleaves) return;
 
         _blocking--;

@@ -26,7 +26,7 @@ internal sealed partial class GrainActivation
     {
         lock (Gate)
         {
-            if (_phase == Phase.Gone || (_leaving is not null && deactivationReason.ReasonCode != DeactivationReasonCode.ShuttingDown)) return;
+            if (_phase == Phase.Gone || !Outranks(deactivationReason.ReasonCode, _leaving)) return;
 
             _leaving = new Leaving(deactivationReason);
             if (!MarkCallsWanted()) return;
@@ -38,9 +38,18 @@ internal sealed partial class GrainActivation
     /// <summary>Not before this much time has passed, whether it is called or not.</summary>
     public void Delay(TimeSpan time) => _usedAt = host.Deadlines.Now + (long)time.TotalMilliseconds;
 
+    // An activation whose memory is no longer true serves nobody any more, also at the end of the day.
+    private static bool Outranks(DeactivationReasonCode reason, Leaving? other) =>
+        other is null
+        || (other.ReasonCode != DeactivationReasonCode.ApplicationError
+            && reason is DeactivationReasonCode.ApplicationError or DeactivationReasonCode.ShuttingDown);
+
     private void KeepForWhoCameInTime()
     {
-        if (_leaving is { ReasonCode: DeactivationReasonCode.ActivationIdle } && (HasCalls() || _running > 0)) _leaving = null;
+        lock (Gate)
+        {
+            if (_leaving is { ReasonCode: DeactivationReasonCode.ActivationIdle } && (_running > 0 || HasCalls())) _leaving = null;
+        }
     }
 
     // At the end of the day everybody in the queue is served first; otherwise the queue goes to the next activation.
@@ -76,6 +85,7 @@ internal sealed partial class GrainActivation
             var refused = Leave();
             host.Remove(this);
             while (refused.Take() is { } call) call.Fail(failure);
+            _deactivated?.TrySetResult();
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class GrainClass
 
     public static GrainType TypeNameOf(Type type)
     {
-        if (type.GetCustomAttribute<GrainTypeAttribute>() is { } stated) return stated.GetGrainType(null!, type);
+        if (type.GetCustomAttribute<GrainTypeAttribute>() is Metadata.IGrainTypeProviderAttribute stated) return stated.GetGrainType(null!, type);
 
         const string Suffix = "grain";
         var name = type.Name.ToLowerInvariant();

@@ -23,10 +23,9 @@ internal sealed class GrainTimer : IGrainTimer
         _period = options.Period;
 
         // A tick belongs to nobody's call: what the registering call carries stays behind.
-        using (ExecutionContext.SuppressFlow())
-        {
-            _timer = activation.Host.Clock.CreateTimer(static timer => ((GrainTimer)timer!).Due(), this, options.DueTime, Timeout.InfiniteTimeSpan);
-        }
+        var flow = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
+        _timer = activation.Host.Clock.CreateTimer(static timer => ((GrainTimer)timer!).Due(), this, options.DueTime, Timeout.InfiniteTimeSpan);
+        flow.Dispose();
     }
 
     public void Change(TimeSpan dueTime, TimeSpan period)

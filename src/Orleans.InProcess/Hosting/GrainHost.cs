@@ -131,7 +131,7 @@ internal sealed partial class GrainHost : IGrainRuntime, IDisposable
     private void LetIdleGo()
     {
         var now = Deadlines.Now;
-        foreach (var activation in _activations.Values.Where(activation => activation.IsIdle(now)).OrderBy(activation => activation.GrainId))
+        foreach (var activation in _activations.Select(entry => entry.Value).Where(activation => activation.IsIdle(now)).OrderBy(activation => activation.GrainId))
         {
             activation.Deactivate(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "Nobody has called it for a while."));
         }

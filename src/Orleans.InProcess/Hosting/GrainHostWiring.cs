@@ -9,7 +9,7 @@ namespace Orleans.InProcess;
 /// <summary>Wiring that only this host knows.</summary>
 public static class GrainHostWiring
 {
-    /// <summary>Runs grains in this process. Calls are served as soon as the provider is built; the hosted service ends them in order.</summary>
+    /// <summary>Runs grains in this process. Arguments and results are handed over as they are, without a copy: they must be immutable.</summary>
     public static IServiceCollection AddGrainHost(this IServiceCollection services)
     {
         if (services.Any(service => service.ServiceType == typeof(GrainHost))) return services;

@@ -49,6 +49,17 @@ namespace Orleans.Placement
     }
 }
 
+namespace Orleans.Metadata
+{
+    using Orleans.Runtime;
+
+    /// <summary>An attribute that names a grain class.</summary>
+    public interface IGrainTypeProviderAttribute
+    {
+        GrainType GetGrainType(IServiceProvider services, Type type);
+    }
+}
+
 namespace Orleans
 {
     using System.Globalization;
@@ -96,7 +107,7 @@ namespace Orleans
 
     /// <summary>The stored name of a grain class, written out so that a rename of the class changes nothing.</summary>
     [AttributeUsage(AttributeTargets.Class, AllowMultiple = false)]
-    public sealed class GrainTypeAttribute(string grainType) : Attribute
+    public sealed class GrainTypeAttribute(string grainType) : Attribute, Metadata.IGrainTypeProviderAttribute
     {
         private readonly GrainType _type = GrainType.Create(grainType);
 

@@ -6,8 +6,8 @@ internal interface IWriteBatches : IDisposable
     /// <summary>Stores all of them in one transaction and notes each outcome, or throws and has stored none, unless the connection broke.</summary>
     void Commit(IReadOnlyList<PendingWrite> batch);
 
-    /// <summary>Whether the database refused the content of a write, for sure and without harm to anything else.</summary>
-    bool BlamesTheWrite(Exception failure);
+    /// <summary>Whether the database has refused the batch for what is in it and surely stored nothing, so that each may be tried alone.</summary>
+    bool RefusedForSure(Exception failure);
 }
 
 /// <summary>A write that waits for its commit. Who awaits it goes on elsewhere, never on the writer's thread.</summary>
@@ -121,7 +121,7 @@ internal sealed class GroupCommit : IDisposable
         {
             _batches.Commit(batch);
         }
-        catch (Exception failure) when (batch.Count > 1 && _batches.BlamesTheWrite(failure))
+        catch (Exception failure) when (batch.Count > 1 && _batches.RefusedForSure(failure))
         {
             // Nothing was stored. One of them is at fault, and its neighbours must not pay for it.
             foreach (var pending in batch) Commit([pending]);

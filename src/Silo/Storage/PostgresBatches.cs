@@ -12,20 +12,21 @@ internal sealed class PostgresBatches(PostgresConnections connections) : IWriteB
     private readonly string _writeState = ByPosition(Statements.Read(Engine.Postgres, "Storage", "write_state"));
     private NpgsqlConnection? _connection;
 
-    // Class 22: the data cannot be what the column wants. Class 23: it breaks a constraint.
-    public bool BlamesTheWrite(Exception failure) =>
-        failure is PostgresException { SqlState: ['2', '2' or '3', ..] } && _connection?.FullState == System.Data.ConnectionState.Open;
+    // Class 22: the data cannot be what the column wants. Class 23: it breaks a constraint. Class 40: rolled back, as by a deadlock.
+    public bool RefusedForSure(Exception failure) =>
+        failure is PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '0', ..] } && _connection?.FullState == System.Data.ConnectionState.Open;
 
     public void Commit(IReadOnlyList<PendingWrite> batch)
     {
         _connection ??= connections.OpenWriter();
         try
         {
-            Run(_connection, batch);
+            // In one order everywhere: two processes that write the same rows then wait for each other in turn, not in a circle.
+            Run(_connection, [.. batch.OrderBy(pending => pending.Write.Key.GrainKey, StringComparer.Ordinal)]);
         }
         catch (Exception failure)
         {
-            if (!BlamesTheWrite(failure)) Dispose(); // the next batch opens anew
+            if (!RefusedForSure(failure)) Dispose(); // the next batch opens anew
             throw;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
 
     private Session? _session;
 
-    public bool BlamesTheWrite(Exception failure) =>
+    public bool RefusedForSure(Exception failure) =>
         failure is SqliteException { SqliteErrorCode: SqliteError or SqliteTooBig or SqliteConstraint or SqliteMismatch };
 
     public void Commit(IReadOnlyList<PendingWrite> batch)
@@ -24,7 +24,7 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
         }
         catch (Exception failure)
         {
-            if (!BlamesTheWrite(failure) || !session.TryRollBack()) Dispose(); // closing rolls back; the next batch opens anew
+            if (!RefusedForSure(failure) || !session.TryRollBack()) Dispose(); // closing rolls back; the next batch opens anew
             throw;
         }
     }

@@ -64,7 +64,7 @@ public sealed class ReadingTheLedger(PostgresServer postgres)
         Assert.True(after[0].Position < before[0].Position);
 
         static string Insert(string key) =>
-            $"insert into ledger (grain_key, number, at, at_text, kind, actor, body, hash) values ('{key}', 1, now(), '', 'k', 'a', '', '')";
+            $"insert into ledger (grain_key, number, at, at_text, kind, actor, body, hash) values ('{key}', 1, '2026-03-05T01:00:00Z', '2026-03-05T09:00:00+08:00', 'k', 'a', '', '')";
     }
 
     [Fact]

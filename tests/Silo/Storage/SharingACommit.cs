@@ -30,7 +30,7 @@ public sealed class SharingACommit(PostgresServer postgres)
 
         var failure = Assert.ThrowsAny<DbException>(() => batches.Commit(batch));
 
-        Assert.True(batches.BlamesTheWrite(failure));
+        Assert.True(batches.RefusedForSure(failure));
         Assert.Equal(["first"], await Bodies(floor));
         Assert.Equal(1, await floor.Ask<long>("select count(*) from grain_state"));
     }
@@ -80,6 +80,22 @@ public sealed class SharingACommit(PostgresServer postgres)
         Assert.True((await floor.Verifier.Verify()).IsIntact);
     }
 
+    [Fact]
+    public async Task A_broken_connection_is_told_to_all_who_shared_the_batch_and_the_next_batch_is_tried()
+    {
+        var batches = new HeldBatches(new BreaksOnce());
+        using var group = new GroupCommit(batches);
+        var first = Task.Run(() => group.Write(new SomeGrain("desk/first").Decide("f")));
+        await batches.FirstIsIn;
+        Task<Written>[] shared = [group.Write(new SomeGrain("desk/left").Decide("l")), group.Write(new SomeGrain("desk/right").Decide("r"))];
+        batches.LetGo();
+
+        await first.WaitAsync(TimeSpan.FromSeconds(30));
+        foreach (var write in shared) await Assert.ThrowsAsync<IOException>(() => write.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.IsType<Written.Stored>(await group.Write(new SomeGrain("desk/next").Decide("n")).WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal([1, 2, 1], batches.Sizes); // never each alone: nobody knows whether the batch was stored
+    }
+
     // Its state is stored without complaint; its entry claims a number that the ledger has already.
     private static async Task<StateWrite> Poison(Floor floor)
     {
@@ -117,8 +133,24 @@ public sealed class SharingACommit(PostgresServer postgres)
             inner.Commit(batch);
         }
 
-        public bool BlamesTheWrite(Exception failure) => inner.BlamesTheWrite(failure);
+        public bool RefusedForSure(Exception failure) => inner.RefusedForSure(failure);
 
         public void Dispose() => _go.Dispose();
+    }
+
+    /// <summary>Loses its connection in the second commit.</summary>
+    private sealed class BreaksOnce : IWriteBatches
+    {
+        private int _commits;
+
+        public void Commit(IReadOnlyList<PendingWrite> batch)
+        {
+            if (++_commits == 2) throw new IOException("the connection broke");
+            foreach (var pending in batch) pending.Outcome = new Written.Stored(1);
+        }
+
+        public bool RefusedForSure(Exception failure) => false;
+
+        public void Dispose() { }
     }
 }

@@ -3,10 +3,10 @@
 select position, grain_key, number, at_text as at, kind, subject, actor, body, hash
 from ledger
 where (xid, position) > (
-        coalesce(
-            (select xid from ledger where position = @After),
-            (select max(xid) from ledger where position < @After),
-            '0'::xid8),
+        case when @After = 0 then '0'::xid8
+             -- Should the row of the bookmark be gone, then go on behind the one before it.
+             else coalesce((select xid from ledger where position = @After), (select max(xid) from ledger where position < @After), '0'::xid8)
+        end,
         @After)
   and xid < pg_snapshot_xmin(pg_current_snapshot())
 order by xid, position

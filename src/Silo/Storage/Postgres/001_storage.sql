@@ -11,7 +11,8 @@ create table grain_state (
 ) with (fillfactor = 60);
 
 -- What was decided. Positions are drawn before the commit, so a reader in order goes by (xid, position) and stops
--- before transactions that are still in flight. at_text is the text under the hash, at the same moment for queries.
+-- before transactions that are still in flight. at_text is the text under the hash, at the same moment for queries
+-- (both are checked against each other, so that the one cannot be changed without the other).
 create table ledger (
     position  bigserial   primary key,
     xid       xid8        not null default pg_current_xact_id(),
@@ -23,7 +24,8 @@ create table ledger (
     subject   text        collate "C",
     actor     text        not null,
     body      text        not null,
-    hash      text        not null
+    hash      text        not null,
+    constraint ledger_at_is_its_text check (at = at_text::timestamptz)
 );
 
 create unique index ledger_grain_number on ledger (grain_key, number);

@@ -2,16 +2,14 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Orleans.Storage;
+using SalesFloor.Ledger;
 using SalesFloor.Silo.Ledger;
 
 namespace SalesFloor.Silo.Storage;
 
 /// <summary>Puts the storage under the grains: their states, the ledger that is written with them, and who reads and verifies it.</summary>
-public static class FloorStorage
+public static class FloorStorageSetUp
 {
-    /// <summary>The name under which grains ask for this storage.</summary>
-    public const string Name = "floor";
-
     // Stored for a database, not for a page: Chinese stays readable and short.
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +22,8 @@ public static class FloorStorage
             .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerVerifier>()
-            .AddKeyedSingleton<IGrainStorage>(Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
+            .AddSingleton<StateVerifier>()
+            .AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
     }
 
     private static void AddDatabase(IServiceCollection services, FloorDatabase database)

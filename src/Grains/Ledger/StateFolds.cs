@@ -1,0 +1,47 @@
+using System.Text.Json;
+using SalesFloor.Assignment;
+using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Ledger;
+
+/// <summary>Plays a grain's facts again to prove that its stored state is what they lead to.</summary>
+public abstract class StateFold
+{
+    private StateFold() { }
+
+    /// <summary>A fold from the beginning for the grain of this key; null where the key belongs to no grain that keeps a ledger.</summary>
+    public static StateFold? For(string grainKey) => grainKey[..Math.Max(0, grainKey.IndexOf('/', StringComparison.Ordinal))] switch
+    {
+        "desk" => new Of<DeskBook, DeskEvent>(DeskBook.Empty, DeskFold.Apply),
+        "queue" => new Of<TurnBook, QueueEvent>(TurnBook.Empty, TurnBookFold.Apply),
+        "customer" => new Of<CustomerBook, CustomerEvent>(CustomerBook.Unknown, CustomerFold.Apply),
+        "identity" => new Of<IdentityBook, IdentityEvent>(IdentityBook.Nobodys, IdentityFold.Apply),
+        "rep" => new Of<RepWord, SalespersonEvent>(RepWord.Silent, RepWordFold.Apply),
+        "showroom" => new Of<ShowroomBook, ShowroomEvent>(ShowroomBook.NotSetUp, ShowroomFold.Apply),
+        _ => null,
+    };
+
+    /// <summary>Applies one entry.</summary>
+    /// <exception cref="InvalidDataException">The entry is no fact of this grain.</exception>
+    public abstract void Apply(string kind, string body);
+
+    /// <summary>Whether a stored state is the one the facts lead to.</summary>
+    public abstract bool Matches(JsonElement stored);
+
+    private sealed class Of<TState, TEvent>(TState state, Func<TState, TEvent, TState> apply) : StateFold
+        where TState : class
+        where TEvent : class
+    {
+        private TState _state = state;
+
+        public override void Apply(string kind, string body) =>
+            _state = apply(_state, FactNames.Read(kind, body) as TEvent ?? throw new InvalidDataException($"'{kind}' is no fact of this grain."));
+
+        // Both through the same type and writer: a state that an older version wrote with other blanks or fields is compared by what it says.
+        public override bool Matches(JsonElement stored) =>
+            JsonSerializer.Serialize(stored.Deserialize<TState>(FloorJson.Options), FloorJson.Options) == JsonSerializer.Serialize(_state, FloorJson.Options);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Silo.Api;
+
+/// <summary>POST /api/showrooms/{showroom}/arrivals: somebody arrives.</summary>
+internal static class Arrivals
+{
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("/showrooms/{showroom}/arrivals", (string showroom, HttpContext http, ApiTexts texts) =>
+            Requests.AtShowroom(http, showroom, Read, (floor, order) => Arrive(floor, order, texts)))
+        .WithName("Arrive").WithTags("Visits")
+        .WithSummary("Somebody arrives, at the door or on the phone.")
+        .WithDescription("Decided and stored before it is answered. The visit id is made by the caller: the same request again is the same visit with the same answer.")
+        .Accepts<ArrivalRequest>("application/json")
+        .Produces<ArrivalAnswer>()
+        .ProducesProblems(400, 404, 409, 413, 415, 422);
+
+    private static Arrive Read(Fields fields) => new(
+        new VisitId(fields.Uuid("visit")),
+        fields.Choice<Channel>("channel"),
+        fields.Choice<VisitorSays>("says"),
+        fields.Key("namedRep") is { } rep ? new SalespersonId(rep) : null,
+        fields.Text("phone"),
+        fields.Text("name"),
+        fields.Key("customer") is { } customer ? new CustomerId(customer) : null,
+        fields.OptionalChoice<OwnerAwayChoice>("ifOwnerAway") ?? OwnerAwayChoice.Ask,
+        Requests.Actor);
+
+    private static async Task<IResult> Arrive(Floor floor, Arrive order, ApiTexts texts)
+    {
+        var outcome = await floor.Desk.Arrive(order);
+        if (outcome is ArrivalOutcome.Refused refused) return Refusals.Of(refused.Reason, refused.Field, texts);
+
+        var first = (await floor.Desk.Receipts(order.Visit)).FirstOrDefault();
+        return TypedResults.Ok(Answer(floor, outcome, first?.Route.Rules ?? [], texts));
+    }
+
+    private static ArrivalAnswer Answer(Floor floor, ArrivalOutcome outcome, IReadOnlyList<string> rules, ApiTexts texts)
+    {
+        ReasonAnswer Why(RouteReason reason) => ReasonAnswer.Of(reason, rules, texts);
+        ReceiptLink Receipt(VisitId visit) => ReceiptLink.Of(floor.Showroom, visit);
+        return outcome switch
+        {
+            ArrivalOutcome.Assigned it => new(ArrivalStatus.Offered, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
+            {
+                Rep = floor.Person(it.Rep, texts), NewCustomer = it.NewCustomer, OfferUntil = it.Until,
+            },
+            ArrivalOutcome.Waiting it => new(ArrivalStatus.Waiting, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit)) { Position = it.Position },
+            ArrivalOutcome.OwnerAway it => new(ArrivalStatus.OwnerAway, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
+            {
+                Owner = floor.Person(it.Owner, texts), OwnerIs = texts.Coded(it.OwnerIs),
+            },
+            _ => throw new UnreachableException(),
+        };
+    }
+}
+
+/// <summary>An arrival as another program reports it.</summary>
+/// <param name="Visit">A UUID made by the caller; sent again, it is the same visit.</param>
+/// <param name="Says">The answer to "have you been in contact with one of us before?".</param>
+/// <param name="NamedRep">The rep he names; needed with <c>names-rep</c>.</param>
+/// <param name="Phone">As it was typed; mainland numbers in any spelling, others with their country code.</param>
+/// <param name="Customer">The customer that was picked from a search, if one was.</param>
+/// <param name="IfOwnerAway">What happens when his owner cannot come at once; asked where it is not said.</param>
+public sealed record ArrivalRequest(
+    Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null);
+
+/// <summary>What became of an arrival.</summary>
+public enum ArrivalStatus { Offered = 1, Waiting = 2, OwnerAway = 3 }
+
+/// <summary>The decision about an arrival; the parts that do not belong to its status are absent.</summary>
+public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Ticket, CustomerId? Customer, ReasonAnswer Reason, ReceiptLink Receipt)
+{
+    /// <summary>To whom the visit is offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonAnswer? Rep { get; init; }
+
+    /// <summary>Whether he counts as a new customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? NewCustomer { get; init; }
+
+    /// <summary>When the offer runs out.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? OfferUntil { get; init; }
+
+    /// <summary>How many are before him, himself included.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Position { get; init; }
+
+    /// <summary>Whose customer he is, where the owner cannot come at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PersonAnswer? Owner { get; init; }
+
+    /// <summary>What keeps the owner.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CodedWords? OwnerIs { get; init; }
+}
+
+/// <summary>Why it was decided so, with the ids of the rules.</summary>
+public sealed record ReasonAnswer(string Code, string Text, IReadOnlyList<string> Rules)
+{
+    internal static ReasonAnswer Of(RouteReason reason, IReadOnlyList<string> rules, ApiTexts texts) => new(WireNames.Of(reason), texts.Words(reason), rules);
+}
+
+/// <summary>Where the receipts of a visit are.</summary>
+public sealed record ReceiptLink(string Href)
+{
+    internal static ReceiptLink Of(ShowroomId showroom, VisitId visit) => new($"/api/visits/{visit.Value:D}/receipt?showroom={showroom}");
+}

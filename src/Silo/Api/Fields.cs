@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace SalesFloor.Silo.Api;
+
+/// <summary>Reads the fields of one request and remembers what is wrong with each, so that the caller learns of everything at once.</summary>
+public sealed class Fields(JsonElement body, ApiTexts texts)
+{
+    /// <summary>Longest text that any field takes; the floor has tighter limits of its own for names.</summary>
+    private const int LongestText = 200;
+
+    private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    /// <summary>What is wrong, by field; empty when everything could be read. Fields that nobody asked for are among it.</summary>
+    public IReadOnlyDictionary<string, string[]> Errors()
+    {
+        if (body.ValueKind != JsonValueKind.Object) return _errors;
+
+        foreach (var field in body.EnumerateObject().Where(field => !_known.Contains(field.Name)))
+        {
+            Note(field.Name, texts.Say("FieldUnknown", string.Join(", ", _known)));
+        }
+
+        return _errors;
+    }
+
+    /// <summary>A text, or null where the field is absent.</summary>
+    public string? Text(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.String) return Note(field, texts.Say("FieldText"));
+
+        var text = value.GetString()!.Trim();
+        if (text.Length > LongestText) return Note(field, texts.Say("FieldTooLong", LongestText));
+        if (text.Any(char.IsControl)) return Note(field, texts.Say("FieldControl"));
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>A text that can stand in a grain key, or null where the field is absent.</summary>
+    public string? Key(string field)
+    {
+        var text = Text(field);
+        return text is null || Keys.IsKey(text) ? text : Note(field, texts.Say("FieldKey", Keys.Longest));
+    }
+
+    /// <summary>A UUID that has to be there.</summary>
+    public Guid Uuid(string field)
+    {
+        var text = Text(field);
+        if (Guid.TryParse(text, out var id) && id != Guid.Empty) return id;
+
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldUuid"));
+        return Guid.Empty;
+    }
+
+    /// <summary>One of the names of <typeparamref name="TEnum"/> that has to be there.</summary>
+    public TEnum Choice<TEnum>(string field) where TEnum : struct, Enum
+    {
+        if (OptionalChoice<TEnum>(field) is { } choice) return choice;
+
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldMissingChoice", WireNames.List<TEnum>()));
+        return default;
+    }
+
+    /// <summary>One of the names of <typeparamref name="TEnum"/>, or null where the field is absent.</summary>
+    public TEnum? OptionalChoice<TEnum>(string field) where TEnum : struct, Enum
+    {
+        if (Text(field) is not { } text) return null;
+        if (WireNames.Read<TEnum>(text) is { } choice) return choice;
+
+        Note(field, texts.Say("FieldChoice", WireNames.List<TEnum>()));
+        return null;
+    }
+
+    private JsonElement? Find(string field)
+    {
+        _known.Add(field);
+        return body.ValueKind == JsonValueKind.Object && body.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    private string? Note(string field, string error)
+    {
+        _errors[field] = [error];
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Silo.Api;
+
+/// <summary>The floor's expected "no" as an HTTP answer: 404 what is not there, 409 what is not possible now, 422 what a field says. Nothing was stored.</summary>
+internal static class Refusals
+{
+    public static IResult Of(ArrivalRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        ArrivalRefusal.ShowroomUnknown => StatusCodes.Status404NotFound,
+        ArrivalRefusal.VisitIdTaken => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(VisitRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        VisitRefusal.VisitUnknown => StatusCodes.Status404NotFound,
+        VisitRefusal.VisitClosed or VisitRefusal.NotOffered or VisitRefusal.OfferedToAnother or VisitRefusal.NotReceivedYet
+            or VisitRefusal.AlreadyReceived or VisitRefusal.NotWaitingForOwner or VisitRefusal.NobodyToStandIn => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(PresenceRefusal reason, ApiTexts texts) => reason switch
+    {
+        PresenceRefusal.PresenceUnknown => Answer(reason, "presence", texts, StatusCodes.Status422UnprocessableEntity),
+        PresenceRefusal.ShowroomUnknown => Answer(reason, "showroom", texts, StatusCodes.Status404NotFound),
+        _ => Answer(reason, "rep", texts, StatusCodes.Status404NotFound),
+    };
+
+    private static IResult Answer<TReason>(TReason reason, string field, ApiTexts texts, int status) where TReason : struct, Enum =>
+        Problems.Of(texts, status, WireNames.Of(reason), Camel(field), texts.Words(reason));
+
+    // The floor names the property, the API its field.
+    private static string Camel(string field) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(field);
+}

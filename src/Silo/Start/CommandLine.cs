@@ -1,0 +1,82 @@
+using System.Globalization;
+using SalesFloor.Silo.Api;
+
+namespace SalesFloor.Silo.Start;
+
+/// <summary>Reads the command line. Nothing is guessed: a word that is not known is an order that was not understood.</summary>
+public static class CommandLine
+{
+    private const double FastestSimulation = 1000;
+
+    // The test host and `dotnet run` hand these over; they are the web host's own.
+    private static readonly string[] s_hostSettings = ["--environment", "--contentRoot", "--applicationName"];
+
+    /// <summary>The order that the arguments stand for. The last of two equal options counts, so that a script can put defaults first.</summary>
+    public static Order Read(IEnumerable<string> args)
+    {
+        string[] line = [.. args];
+        var words = new Queue<string>(line);
+        var reading = new Reading();
+        while (reading.Fault is null && words.TryDequeue(out var word))
+        {
+            if (word == "replay" && reading.Verb is null) return new Order.Replay([.. line[..^(words.Count + 1)], .. words]);
+
+            reading = Next(reading, word, words);
+        }
+
+        return reading.Fault ?? Ordered(reading);
+    }
+
+    private static Order Ordered(Reading reading) => reading.Verb switch
+    {
+        null => new Order.Serve(reading.Floor),
+        "help" => new Order.Help(),
+        "verify" => new Order.Verify(reading.Floor),
+        _ => new Order.Misunderstood("UnknownVerb", reading.Verb),
+    };
+
+    private static Reading Next(Reading reading, string word, Queue<string> words)
+    {
+        if (word is "help" or "--help" or "-h" or "-?") return reading with { Verb = "help" };
+        if (IsSetting(word)) return reading with { Floor = reading.Floor with { Settings = [.. reading.Floor.Settings, word] } };
+        if (word.StartsWith("--", StringComparison.Ordinal)) return Option(reading, word, words);
+        return reading.Verb is null ? reading with { Verb = word } : reading with { Fault = new Order.Misunderstood("TooManyWords", word) };
+    }
+
+    private static Reading Option(Reading reading, string word, Queue<string> words)
+    {
+        var (name, value) = word.Split('=', 2) is [var left, var right] ? (left, right) : (word, null);
+        string? Value() => value ?? (words.TryDequeue(out var next) ? next : null);
+        var floor = reading.Floor;
+        return name switch
+        {
+            "--empty" when value is null => reading with { Floor = floor with { SampleFloor = false } },
+            "--simulate" when value is null => reading with { Floor = floor with { Simulate = true } },
+            "--port" => reading.With(name, Value(), text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? floor with { Port = port } : null),
+            "--data" => reading.With(name, Value(), text => floor with { DataDirectory = Path.GetFullPath(text) }),
+            "--db" => reading.With(name, Value(), text => floor with { Database = text }),
+            "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
+            "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
+            _ => reading with { Fault = new Order.Misunderstood("UnknownOption", word) },
+        };
+    }
+
+    private static double? Speed(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is > 0 and <= FastestSimulation ? speed : null;
+
+    private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Split('=', 2) is [var name, _]
+        && (name.Contains(':', StringComparison.Ordinal) || s_hostSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    private sealed record Reading
+    {
+        public FloorSettings Floor { get; init; } = FloorSettings.Default;
+        public string? Verb { get; init; }
+        public Order.Misunderstood? Fault { get; init; }
+
+        public Reading With(string option, string? text, Func<string, FloorSettings?> change)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return this with { Fault = new Order.Misunderstood("ValueMissing", option) };
+            return change(text) is { } changed ? this with { Floor = changed } : this with { Fault = new Order.Misunderstood("ValueUnreadable", $"{option} {text}") };
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SalesFloor.Silo.Storage;
+
+namespace SalesFloor.Silo.Start;
+
+/// <summary>Starts the built floor, says when it is ready, and waits until it is told to stop.</summary>
+public static class Running
+{
+    /// <summary>0 after an ordinary end.</summary>
+    public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
+    {
+        await app.StartAsync();
+        if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both("Ready", address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
+        await app.WaitForShutdownAsync();
+        return ExitCode.Done;
+    }
+
+    /// <summary>Takes the data directory where the process is to hold it, and brings the tables up to date before anything uses them.</summary>
+    public static async Task PrepareDatabase(this IServiceProvider services)
+    {
+        try
+        {
+            services.GetService<DataDirectory>();
+            await services.GetRequiredService<Migrations>().Apply();
+        }
+        catch (Exception fault) when (IsMendable(fault))
+        {
+            throw new StartRefusedException(StartTexts.Both("DatabaseUnreachable", fault.Message), fault);
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/>; a refused start becomes a sentence on the console instead of a stack trace.</summary>
+    public static async Task<int> OrSayWhyNot(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    // A server in memory, as tests use it, has no address to open.
+    private static string? Address(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+
+    private static bool IsMendable(Exception fault) =>
+        fault is System.Data.Common.DbException or SocketException or UnknownSchemaException or ArgumentException or IOException;
+}
+
+/// <summary>What the shell is told.</summary>
+public static class ExitCode
+{
+    /// <summary>Everything went as ordered.</summary>
+    public const int Done = 0;
+
+    /// <summary>It could not be done, or what was checked is not in order.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The order was not understood.</summary>
+    public const int NotUnderstood = 2;
+}

@@ -1,0 +1,108 @@
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+
+namespace SalesFloor.Tests.FrontDesk;
+
+/// <summary>The process dies at each write of a story, before and after the commit; then the desk is asked again, as a person or a client would. Nothing is lost, nothing doubled.</summary>
+public sealed class DyingBetweenSteps
+{
+    private const string Wang = "13812345678";
+
+    // More writes than the longest story has; the tests prove that the story's end was reached.
+    private const int MostWrites = 24;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [Trait("Rule", "I-01")]
+    [Trait("Rule", "I-06")]
+    public async Task At_each_write_of_a_new_customers_visit(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var visit = Visitors.New(Wang) with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000001")) };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+        await Insist(hall, () => hall.Desk.Accept(new(visit.Visit, null, "desk")));
+        await Insist(hall, () => hall.Desk.Finish(new(visit.Visit, VisitOutcome.FollowUp, LeadSource.Referral, null, "王", null, "desk")));
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        Assert.Empty(floor.Visits);
+        Assert.Equal((1, 1), (floor.Reps.Sum(r => r.Standing?.Received ?? 0), floor.Totals.Finished));
+        var known = await hall.Assigned(Visitors.Forgot(Wang));
+        Assert.Equal(LeadSource.Referral, (await hall.Customer(known.Customer!.Value)).Source);
+        Assert.Equal(1, (await hall.Ledger()).Count(row => row.Kind == "customer.OwnershipBegan.v1"));
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task At_each_write_of_a_declined_offer(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var visit = Visitors.New() with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000002")) };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+        var rep = (await hall.Floor()).Visits.Single().Rep;
+        await Insist(hall, () => hall.Desk.Decline(new(visit.Visit, rep, DeclineCause.Busy, "rep")));
+        await Insist(hall, () => hall.Desk.Judge());
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        var visit = Assert.Single(floor.Visits);
+        Assert.Equal(VisitStatus.Offered, visit.Status);
+        Assert.Equal([visit.Rep], floor.Reps.Where(r => r.Standing is { Received: 1 }).Select(r => (SalespersonId?)r.Id));
+        Assert.Equal(0, floor.Reps.Sum(r => r.Standing?.Balance ?? 0));
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task At_each_write_when_the_visitor_leaves_or_the_rep_goes_away(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var (left, stays) = (Visitors.New(), Visitors.New());
+        await Insist(hall, () => hall.Desk.Arrive(left));
+        await Insist(hall, () => hall.Desk.Leave(new(left.Visit, "desk")));
+        await Insist(hall, () => hall.Desk.Arrive(stays));
+        var offered = (await hall.Floor()).Visits.Single().Rep!.Value;
+        await Insist(hall, () => hall.Grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(offered)).Say(new(Hall.Main, Presence.Leave, "rep")));
+        await Insist(hall, () => hall.Desk.Judge());
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        var visit = Assert.Single(floor.Visits);
+        Assert.Equal(VisitStatus.Offered, visit.Status);
+        Assert.Equal(Presence.OnFloor, floor.Reps.Single(r => r.Id == visit.Rep).Says);
+        Assert.Equal(1, floor.Reps.Sum(r => r.Standing?.Received ?? 0));
+    });
+
+    private static async Task AtEachWrite(Fault fault, Func<Hall, Task> story, Func<Hall, Task> proof)
+    {
+        for (var write = 1; write <= MostWrites; write++)
+        {
+            await using var hall = await Hall.Open(null, "ada", "ben");
+            hall.Storage.FailAt(write, fault);
+            await story(hall);
+            var reachedTheEnd = !hall.Restarted;
+            hall.Storage.Heal();
+            await proof(hall);
+            await hall.IsWhole();
+            if (reachedTheEnd) return;
+        }
+
+        Assert.Fail($"The story has more than {MostWrites} writes: some were never interrupted.");
+    }
+
+    /// <summary>Asks; when the process dies under it, starts it again and asks the same once more.</summary>
+    private static async Task Insist(Hall hall, Func<Task> ask)
+    {
+        try
+        {
+            await ask();
+            if (!hall.Storage.HasFailed) return;
+        }
+        catch (IOException)
+        {
+            // That is the death; a step behind an answered decision may also die without the asker noticing.
+        }
+
+        await hall.Restart();
+        await ask();
+    }
+}

@@ -1,0 +1,73 @@
+namespace SalesFloor.Tests.Api;
+
+public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<FloorProgram>
+{
+    [Fact]
+    public async Task A_newcomer_is_offered_to_whose_turn_it_is_with_the_reason_in_words()
+    {
+        var floor = await program.Open();
+        var visit = Guid.NewGuid();
+
+        var answer = await floor.Arrive($$"""{"visit":"{{visit}}","channel":"walk-in","says":"first-time","phone":"+86 138 1234 5678","name":"钱多多"}""", "zh-CN");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("offered", answer.Field("status"));
+        Assert.Equal(visit.ToString(), answer.Field("visit"));
+        Assert.Equal("艾达", answer.Json.GetProperty("rep").GetProperty("name").GetString());
+        Assert.Equal("new-customer", answer.Json.GetProperty("reason").GetProperty("code").GetString());
+        Assert.Contains("新客户", answer.Json.GetProperty("reason").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("FD-05", answer.Json.GetProperty("reason").GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()));
+    }
+
+    [Fact]
+    public async Task The_same_request_twice_is_one_visit_with_the_same_answer()
+    {
+        var floor = await program.Open();
+        var body = $$"""{"visit":"{{Guid.NewGuid()}}","channel":"call","says":"first-time","phone":"010-6552 9988"}""";
+
+        var first = await floor.Arrive(body);
+        var version = await floor.Version();
+        var second = await floor.Arrive(body);
+
+        Assert.Equal(first, second);
+        Assert.Equal(version, await floor.Version());
+    }
+
+    [Fact]
+    public async Task The_same_request_after_the_visit_is_over_still_has_its_first_answer()
+    {
+        var floor = await program.Open();
+        var visit = Guid.NewGuid();
+        var body = $$"""{"visit":"{{visit}}","channel":"walk-in","says":"first-time"}""";
+
+        var first = await floor.Arrive(body);
+        Assert.Equal(200, (await floor.Order(visit, "accept")).Status);
+        Assert.Equal(200, (await floor.Order(visit, "finish", """{"outcome":"follow-up","source":"passing-by"}""")).Status);
+
+        Assert.Equal(first, await floor.Arrive(body));
+    }
+
+    [Fact]
+    public async Task Whoever_finds_nobody_free_waits_at_a_place_that_is_named()
+    {
+        var floor = await program.Open();
+        foreach (var _ in floor.Reps) await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time"}""");
+
+        var answer = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time"}""");
+
+        Assert.Equal("waiting", answer.Field("status"));
+        Assert.Equal(1, answer.Json.GetProperty("position").GetInt32());
+        Assert.False(answer.Json.TryGetProperty("rep", out var rep), rep.ToString());
+    }
+
+    [Fact]
+    public async Task An_arrival_in_a_showroom_that_was_never_set_up_is_not_found()
+    {
+        var floor = await program.Open();
+
+        var answer = await floor.Send(HttpMethod.Post, "/api/showrooms/nowhere/arrivals", $$"""{"visit":"{{Guid.NewGuid()}}","channel":"call","says":"first-time"}""", "en");
+
+        Assert.Equal((404, "showroom-unknown"), (answer.Status, answer.Field("code")));
+        Assert.Contains("no such showroom", answer.Error("showroom"), StringComparison.Ordinal);
+    }
+}

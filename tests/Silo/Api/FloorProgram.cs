@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Tests.Api;
+
+/// <summary>The whole program as it is run, on a data directory of its own. Its settings travel as command-line options.</summary>
+public sealed class FloorProgram : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("floor-api-").FullName;
+    private int _showrooms;
+
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>A showroom that no other test knows: one group of three, all on the floor.</summary>
+    public async Task<TestShowroom> Open()
+    {
+        var number = Interlocked.Increment(ref _showrooms);
+        ImmutableArray<Person> reps = [.. new[] { ("ada", "艾达"), ("ben", "本"), ("cai", "蔡") }.Select(rep => new Person(new($"{rep.Item1}-{number}"), new(rep.Item2, rep.Item1), Role.Salesperson))];
+        var id = new ShowroomId($"test-{number}");
+        var group = new DutyGroup(new("one"), new("一组", "One"), null, [.. reps.Select(rep => rep.Id)]);
+        var duty = new DutyCalendar(new DateOnly(2026, 1, 1), [group.Id], ImmutableSortedDictionary<DateOnly, GroupId>.Empty);
+        var plan = new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", reps, [group], duty, FloorRules.Default);
+        Assert.IsType<PlanOutcome.InForce>(await Grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(id)).SetUp(new SetUpShowroom(plan, "test")));
+        foreach (var rep in reps)
+            Assert.IsType<PresenceOutcome.Noted>(await Grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep.Id)).Say(new SayPresence(id, Presence.OnFloor, "test")));
+        return new TestShowroom(id, [.. reps.Select(rep => rep.Id)], this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _data).UseSetting("port", "0");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}
+
+/// <summary>A showroom of the tests, asked over HTTP as another program would.</summary>
+public sealed record TestShowroom(ShowroomId Id, ImmutableArray<SalespersonId> Reps, FloorProgram Program)
+{
+    public Task<Answer> Arrive(string body, string language = "en") => Send(HttpMethod.Post, $"/api/showrooms/{Id}/arrivals", body, language);
+
+    public Task<Answer> Order(Guid visit, string verb, string? body = null) => Send(HttpMethod.Post, $"/api/visits/{visit}/{verb}?showroom={Id}", body, "en");
+
+    public async Task<long> Version() => (await Send(HttpMethod.Get, $"/api/showrooms/{Id}/floor", null, "en")).Json.GetProperty("version").GetInt64();
+
+    public Task<Answer> Send(HttpMethod method, string address, string? body, string language) =>
+        SendContent(method, address, body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"), language);
+
+    public async Task<Answer> SendContent(HttpMethod method, string address, HttpContent? body, string language)
+    {
+        using var client = Program.CreateClient();
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
+        using var response = await client.SendAsync(request);
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+}
+
+/// <summary>What came back.</summary>
+public sealed record Answer(int Status, string? MediaType, string Text)
+{
+    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    public string Field(string name) => Json.GetProperty(name).GetString()!;
+
+    public string Error(string field) => Json.GetProperty("errors").GetProperty(field)[0].GetString()!;
+}

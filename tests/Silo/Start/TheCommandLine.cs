@@ -1,0 +1,56 @@
+using SalesFloor.Silo.Start;
+
+namespace SalesFloor.Tests.Start;
+
+public sealed class TheCommandLine
+{
+    [Fact]
+    public void Nothing_said_runs_the_sample_floor_beside_where_one_stands()
+    {
+        var floor = Assert.IsType<Order.Serve>(CommandLine.Read([])).Floor;
+
+        Assert.Equal((5080, Path.GetFullPath("data"), null, true, false, "main"), (floor.Port, floor.DataDirectory, floor.Database, floor.SampleFloor, floor.Simulate, floor.Showroom.Value));
+    }
+
+    [Fact]
+    public void Every_option_is_read_in_both_spellings_and_the_last_counts()
+    {
+        var floor = Assert.IsType<Order.Serve>(CommandLine.Read(
+            ["--data", "a", "--port=7000", "--data", "b", "--db", "Host=x;Password=a b", "--empty", "--simulate", "--simulate-speed", "2.5", "--showroom", "north"])).Floor;
+
+        Assert.Equal((7000, Path.GetFullPath("b"), "Host=x;Password=a b"), (floor.Port, floor.DataDirectory, floor.Database));
+        Assert.Equal((false, true, 2.5, "north"), (floor.SampleFloor, floor.Simulate, floor.SimulateSpeed, floor.Showroom.Value));
+    }
+
+    [Theory]
+    [InlineData("UnknownOption", "--prot")]
+    [InlineData("UnknownOption", "--empty=yes")]
+    [InlineData("UnknownVerb", "dance")]
+    [InlineData("TooManyWords", "verify", "now")]
+    [InlineData("ValueMissing", "--port")]
+    [InlineData("ValueMissing", "--db", " ")]
+    [InlineData("ValueUnreadable", "--port", "70000")]
+    [InlineData("ValueUnreadable", "--port", "-1")]
+    [InlineData("ValueUnreadable", "--simulate-speed", "0")]
+    [InlineData("ValueUnreadable", "--showroom", "a/b")]
+    public void What_is_not_understood_is_named_and_never_guessed(string why, params string[] words) =>
+        Assert.Equal(why, Assert.IsType<Order.Misunderstood>(CommandLine.Read(words)).Why);
+
+    [Fact]
+    public void A_replay_gets_the_whole_rest_of_the_line_for_itself()
+    {
+        var replay = Assert.IsType<Order.Replay>(CommandLine.Read(["--data", "x", "replay", "file.csv", "--strategy", "StrictOrder"]));
+
+        Assert.Equal(["--data", "x", "file.csv", "--strategy", "StrictOrder"], replay.Arguments);
+    }
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("verify", "-h")]
+    public void Help_is_understood_wherever_it_stands(params string[] words) => Assert.IsType<Order.Help>(CommandLine.Read(words));
+
+    [Fact]
+    public void Settings_of_the_configuration_pass_through() =>
+        Assert.Equal(["--Simulation:Seed=7"], Assert.IsType<Order.Serve>(CommandLine.Read(["--Simulation:Seed=7"])).Floor.Settings);
+}
