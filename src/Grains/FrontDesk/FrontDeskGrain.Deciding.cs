@@ -8,6 +8,31 @@ namespace SalesFloor.FrontDesk;
 // How a visit finds its rep: route, turn, offer. Everything here works on a draft; nothing is true before Commit.
 internal sealed partial class FrontDeskGrain
 {
+    private async Task<ArrivalOutcome> Decide(Arrive command, ShowroomPlan plan, Known who)
+    {
+        var customer = who.Customer ?? (who.Phone is null ? null : NewCustomer(command.Visit));
+        var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
+        var draft = Begin(plan);
+        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor));
+        try
+        {
+            await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor);
+            if (claim is not null && await claim != customer)
+            {
+                await ReturnTurnsOf(draft); // somebody else brought the same number at this moment: he is known now
+                return await Arrive(command);
+            }
+        }
+        catch
+        {
+            await ReturnTurnsOf(draft);
+            throw;
+        }
+
+        await Commit(draft, plan, command.Actor);
+        return _book.State.Visit(command.Visit)?.Answer ?? throw new InvalidOperationException("An arrival was stored without its answer.");
+    }
+
     public async Task<Proposal> Propose(Propose question)
     {
         var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer);

@@ -37,8 +37,7 @@ internal sealed partial class FrontDeskGrain
         }
         catch
         {
-            foreach (var visit in draft.Book.Open.Where(v => v.TurnGroup is not null && _book.State.Visit(v.Id)?.TurnGroup is null))
-                await TryGiveBack(visit);
+            await ReturnTurnsOf(draft);
             throw;
         }
 
@@ -54,6 +53,13 @@ internal sealed partial class FrontDeskGrain
 
         draft.Add(new OfferWithdrawn(draft.Now, offered.Id, rep));
         return offered;
+    }
+
+    /// <summary>The turns that a draft took which will not be stored.</summary>
+    private async Task ReturnTurnsOf(Draft draft)
+    {
+        foreach (var visit in draft.Book.Open.Where(v => v.TurnGroup is not null && _book.State.Visit(v.Id)?.TurnGroup is null))
+            await TryGiveBack(visit);
     }
 
     private async Task ServeWaiting(ShowroomPlan plan, string actor)
@@ -81,15 +87,9 @@ internal sealed partial class FrontDeskGrain
         return new(customer, phone ?? file?.Phone, file, Unknown: command.Customer is not null && file is not { Exists: true });
     }
 
-    /// <summary>The same, and a number nobody had is tied to a new customer from now on.</summary>
-    private async Task<Known> Identify(Arrive command)
-    {
-        var known = await LookUp(command);
-        if (known.Customer is not null || known.Phone is null) return known;
-
-        var claimed = await Identity(known.Phone).Claim(new(NewCustomer(command.Visit), command.Visit, clock.GetUtcNow(), command.Actor));
-        return known with { Customer = claimed, File = await Customer(claimed).File() };
-    }
+    /// <summary>Ties a number nobody had to a customer. The answer is whose it is from now on.</summary>
+    private Task<CustomerId> Claim(string phone, CustomerId customer, Arrive command) =>
+        Identity(phone).Claim(new(customer, command.Visit, clock.GetUtcNow(), command.Actor));
 
     /// <summary>The reception of a customer makes or maintains his ownership (X-02, OWN-06). Repeated when a desk wakes up, so that no crash comes between.</summary>
     private async Task BeginOwnership(OpenVisit visit)

@@ -23,16 +23,12 @@ internal sealed partial class FrontDeskGrain(
     {
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (DeskRule.Refuse(command) is { } refused) return refused;
-        if (await AnsweredBefore(command.Visit) is { } answer) return answer;
+        var (answeredBefore, lookedUp) = (AnsweredBefore(command.Visit), LookUp(command));
+        await Task.WhenAll(answeredBefore, lookedUp); // two readings that do not wait for each other
+        if (await answeredBefore is { } answer) return answer;
+        if (await lookedUp is { Unknown: true }) return new ArrivalOutcome.Refused(ArrivalRefusal.CustomerUnknown, "customer");
 
-        var who = await Identify(command);
-        if (who.Unknown) return new ArrivalOutcome.Refused(ArrivalRefusal.CustomerUnknown, "customer");
-
-        var draft = Begin(plan);
-        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, who.Customer, who.Phone, Clean(command.Name), command.Actor));
-        await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now), command.Actor);
-        await Commit(draft, plan, command.Actor);
-        return _book.State.Visit(command.Visit)?.Answer ?? throw new InvalidOperationException("An arrival was stored without its answer.");
+        return await Decide(command, plan, await lookedUp);
     }
 
     public async Task<VisitOutcomeAnswer> Accept(AcceptVisit command)
