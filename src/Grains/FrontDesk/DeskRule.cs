@@ -54,6 +54,15 @@ internal static class DeskRule
         };
     }
 
+    /// <summary>The reps on the floor who have no visit and are offered none.</summary>
+    public static HashSet<SalespersonId> Free(this DeskBook desk)
+    {
+        var free = desk.Reps.Where(r => r.Presence == Presence.OnFloor).Select(r => r.Rep).ToHashSet();
+        foreach (var visit in desk.Open)
+            if (visit.Rep is { } rep) free.Remove(rep);
+        return free;
+    }
+
     /// <summary>The duty group as the rule of turns wants to see it for a visit.</summary>
     public static ImmutableArray<Candidate> Candidates(this DeskBook desk, DutyGroup group, ImmutableArray<VisitRefusedBy> refusedBy) =>
         [.. group.Members.Select(rep => new Candidate(rep, desk.Condition(rep), refusedBy.FirstOrDefault(r => r.Rep == rep)?.How))];

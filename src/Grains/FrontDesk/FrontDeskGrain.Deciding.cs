@@ -80,20 +80,26 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Gives waiting visits, first come first, to whoever can take them now.</summary>
     private async Task Serve(Draft draft, ShowroomPlan plan, string actor)
     {
+        if (!draft.Book.Open.Any(v => v.IsWaiting)) return;
+
+        var free = draft.Book.Free();
         foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).ToArray())
-            if (waiting.Facts is { } facts && CanBeServed(draft.Book, plan, waiting))
-                await Route(draft, plan, waiting.Id, facts, actor);
+        {
+            if (free.Count == 0) return;
+            if (waiting.Facts is not { } facts || !CanBeServed(free, draft.Book, plan, waiting)) continue;
+            await Route(draft, plan, waiting.Id, facts, actor);
+            free = draft.Book.Free();
+        }
     }
 
     /// <summary>Whether a decision now would find somebody: without this, each free moment would write a receipt of nothing for everybody who waits.</summary>
-    private static bool CanBeServed(DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
+    private static bool CanBeServed(HashSet<SalespersonId> free, DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
     {
-        bool AnyFree(DutyGroup group) => desk.Candidates(group, waiting.RefusedBy).Any(c => c is { Condition: RepCondition.Free, Refused: null });
-        bool IsFree(SalespersonId? rep) => rep is { } r && desk.Condition(r) == RepCondition.Free && waiting.RefusedBy.All(by => by.Rep != r);
+        bool IsFree(SalespersonId rep) => free.Contains(rep) && waiting.RefusedBy.All(by => by.Rep != rep);
         return waiting.Route switch
         {
-            { To: RouteTo.Rotation or RouteTo.DutyReception } => AnyFree(plan.Group(desk.OnDuty!.Value)),
-            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && AnyFree(g)),
+            { To: RouteTo.Rotation or RouteTo.DutyReception } => plan.Group(desk.OnDuty!.Value).Members.Any(IsFree),
+            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && g.Members.Any(IsFree)),
             { Rep: { } owner } => IsFree(owner),
             _ => false,
         };
