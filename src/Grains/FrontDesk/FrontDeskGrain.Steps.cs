@@ -69,8 +69,13 @@ internal sealed partial class FrontDeskGrain
         await Commit(draft, plan, actor);
     }
 
-    private async Task<ArrivalOutcome?> AnsweredBefore(VisitId visit) =>
-        _book.State.Visit(visit)?.Answer ?? (await history.Find(Showroom, visit))?.Answer;
+    /// <summary>The answer this visit got, from the open visits or from the ledger; the same id with other contents is another arrival under a used id.</summary>
+    private async Task<ArrivalOutcome?> AnsweredBefore(Arrive command)
+    {
+        if (_book.State.Visit(command.Visit) is { Answer: { } answer } open) return DeskRule.IsRepeat(command, open) ? answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+        if (await history.Find(Showroom, command.Visit) is not { Arrived: { } arrived } record) return null;
+        return DeskRule.IsRepeat(command, arrived) ? record.Answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+    }
 
     private async Task<VisitOutcomeAnswer> Gone(VisitId visit, Func<VisitOnRecord, bool> isSameOrder)
     {

@@ -23,7 +23,7 @@ internal sealed partial class FrontDeskGrain(
     {
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (DeskRule.Refuse(command) is { } refused) return refused;
-        var (answeredBefore, lookedUp) = (AnsweredBefore(command.Visit), LookUp(command));
+        var (answeredBefore, lookedUp) = (AnsweredBefore(command), LookUp(command));
         await Task.WhenAll(answeredBefore, lookedUp); // two readings that do not wait for each other
         if (await answeredBefore is { } answer) return answer;
         if (await lookedUp is { Unknown: true }) return new ArrivalOutcome.Refused(ArrivalRefusal.CustomerUnknown, "customer");

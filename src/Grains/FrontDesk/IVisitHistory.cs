@@ -11,7 +11,7 @@ public interface IVisitHistory
 }
 
 /// <summary>A visit as the ledger has it. <paramref name="ReceivedBy"/> is null where nobody ever received it.</summary>
-public sealed record VisitOnRecord(ArrivalOutcome? Answer, SalespersonId? ReceivedBy, bool Finished, bool Left, ImmutableArray<Receipt> Receipts)
+public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer, SalespersonId? ReceivedBy, bool Finished, bool Left, ImmutableArray<Receipt> Receipts)
 {
     /// <summary>Reads the record off a visit's facts, in their order; null where there are none.</summary>
     public static VisitOnRecord? From(IEnumerable<DeskEvent> facts)
@@ -19,9 +19,10 @@ public sealed record VisitOnRecord(ArrivalOutcome? Answer, SalespersonId? Receiv
         VisitOnRecord? record = null;
         foreach (var fact in facts)
         {
-            record ??= new(null, null, false, false, []);
+            record ??= new(null, null, null, false, false, []);
             record = fact switch
             {
+                VisitArrived arrived => record with { Arrived = arrived },
                 VisitRouted routed => record with { Answer = record.Answer ?? routed.Answer, Receipts = record.Receipts.Add(routed.Receipt) },
                 OfferAccepted accepted => record with { ReceivedBy = accepted.Rep },
                 VisitFinished => record with { Finished = true },
