@@ -5,7 +5,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Simulation;
 
 /// <summary>What came of a run. Without a violation all held, from the first step to the last.</summary>
-internal sealed record Outcome(string? Violation, string Fingerprint, long Steps, int Entries, int Visits, int Hosts, IReadOnlyList<LedgerLine> Ledger);
+internal sealed record Outcome(string? Violation, string? Kind, string Fingerprint, long Steps, int Entries, int Visits, int Hosts, IReadOnlyList<LedgerLine> Ledger);
 
 /// <summary>Plays one story with the real grains, from the first morning to a floor at rest.</summary>
 internal sealed class Run
@@ -41,7 +41,7 @@ internal sealed class Run
     {
         var run = new Run(story, plant);
         run.Play();
-        return new(run._net.Violation, run._world.Trace.Fingerprint(run._world.Steps, run._disk.Ledger), run._world.Steps, run._disk.Ledger.Count, run._net.Desk.Visits.Count, run._town.Built, run._disk.Ledger);
+        return new(run._net.Violation, run._net.Kind, run._world.Trace.Fingerprint(run._world.Steps, run._disk.Ledger), run._world.Steps, run._disk.Ledger.Count, run._net.Desk.Visits.Count, run._town.Built, run._disk.Ledger);
     }
 
     private bool GoesOn => _net.Violation is null;

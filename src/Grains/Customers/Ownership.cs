@@ -12,7 +12,7 @@ public static class Ownership
     /// <summary>The answer to a reception and the facts that follow; a repeat for the same visit changes nothing.</summary>
     internal static (ReceptionOutcome Answer, ImmutableArray<CustomerEvent> Facts) Decide(CustomerBook customer, ReceiveCustomer command)
     {
-        if (customer.LastReceived == command.Visit) return (Answer(customer, command.Rep), []);
+        if (customer.Receptions.Contains(command.Visit)) return (Answer(customer, command.Rep), []);
 
         var facts = ImmutableArray.CreateBuilder<CustomerEvent>();
         if (!customer.Exists) facts.Add(new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor));
@@ -25,7 +25,7 @@ public static class Ownership
     {
         ReceptionTakes.IfNobodys => customer.Owner is null,
         ReceptionTakes.Nothing => false,
-        ReceptionTakes.Always => true,
+        ReceptionTakes.Always => customer.Owner is null || customer.MaintainedAt is not { } kept || kept <= command.At, // told late, after somebody else: he stays his
         ReceptionTakes.IfLapsed => customer.Owner is null || customer.Owner == command.InsteadOf, // somebody else has come before us: he stays his
         _ => throw new UnreachableException(),
     };

@@ -40,8 +40,7 @@ internal sealed class CustomerNet(Story story)
             case CustomerReceived received:
                 if (!desk.Visits.TryGetValue(received.Visit, out var visit) || visit.ReceivedBy != received.Rep) return "that rep did not receive that visit";
                 if (!customer.Received.Add(received.Visit)) return "this visit was received before";
-                if (customer.MaintainedAt is { } kept && received.At < kept) return $"he is maintained at an earlier moment than before, {kept}";
-                customer.MaintainedAt = received.At;
+                if (customer.MaintainedAt is not { } kept || received.At > kept) customer.MaintainedAt = received.At;
                 return null;
             case ContactLogged logged:
                 customer.MaintainedAt = logged.At;

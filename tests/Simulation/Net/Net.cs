@@ -25,7 +25,15 @@ internal sealed class Net(Story story, SimDisk disk, Func<bool> twoHosts)
 
     public HashSet<(SalespersonId Rep, Presence Presence)> Words { get; } = [];
 
-    public void Violated(string what) => Violation ??= $"{disk.World.Clock.Now.ToOffset(TimeSpan.FromHours(8)):HH:mm:ss.fff}, step {disk.World.Steps}: {what}";
+    /// <summary>Its first words: two runs that begin the same fail for the same reason.</summary>
+    public string? Kind { get; private set; }
+
+    public void Violated(string what)
+    {
+        if (Violation is not null) return;
+        Kind = string.Join(' ', what.Split(' ').Where(word => !word.Any(char.IsAsciiDigit) || word.StartsWith("I-", StringComparison.Ordinal)).Take(4));
+        Violation = $"{disk.World.Clock.Now.ToOffset(TimeSpan.FromHours(8)):HH:mm:ss.fff}, step {disk.World.Steps}: {what}";
+    }
 
     /// <summary>Looks at the entries that are new.</summary>
     public void Look()
@@ -33,7 +41,7 @@ internal sealed class Net(Story story, SimDisk disk, Func<bool> twoHosts)
         for (; _read < disk.Ledger.Count && Violation is null; _read++)
         {
             var line = disk.Ledger[_read];
-            if ((Chained(line) ?? See(line)) is { } wrong) Violated($"{line.GrainKey} #{line.Number} {line.Kind} {line.Body}: {wrong}");
+            if ((Chained(line) ?? See(line)) is { } wrong) Violated($"{wrong}; {line.GrainKey} #{line.Number} {line.Kind} {line.Body}");
         }
     }
 

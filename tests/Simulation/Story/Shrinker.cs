@@ -28,7 +28,8 @@ internal static class Shrinker
 
         bool Try(Story shorter)
         {
-            if (Run.Of(shorter, plant) is not { Violation: not null } fails) return false;
+            var fails = Run.Of(shorter, plant);
+            if (fails.Violation is null || fails.Kind != outcome.Kind) return false;
             (story, outcome) = (shorter, fails);
             return true;
         }
