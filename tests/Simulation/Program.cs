@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SalesFloor.Simulation;
 
-var (seeds, from, plant) = (200, 1, Plant.None);
+var (seeds, from, plant, print) = (200, 1, Plant.None, "failures");
 for (var index = 0; index + 1 < args.Length; index += 2)
 {
     var value = args[index + 1];
@@ -11,7 +11,8 @@ for (var index = 0; index + 1 < args.Length; index += 2)
         case "--seeds": seeds = int.Parse(value, CultureInfo.InvariantCulture); break;
         case "--from": from = int.Parse(value, CultureInfo.InvariantCulture); break;
         case "--plant": plant = Enum.Parse<Plant>(value); break;
-        default: Console.Error.WriteLine("Use: --seeds N --from S [--plant NAME]"); return 2;
+        case "--print": print = value; break;
+        default: Console.Error.WriteLine("Use: --seeds N --from S [--plant NAME] [--print fingerprints]"); return 2;
     }
 }
 
@@ -23,6 +24,7 @@ for (var seed = from; seed < from + seeds; seed++)
     var story = StoryTeller.Tell(seed);
     var outcome = Run.Of(story, plant);
     (steps, entries, visits, hosts) = (steps + outcome.Steps, entries + outcome.Entries, visits + outcome.Visits, hosts + outcome.Hosts);
+    if (print == "fingerprints") Console.WriteLine($"{seed} {outcome.Fingerprint}");
     if (outcome.Violation is null) continue;
 
     failed++;

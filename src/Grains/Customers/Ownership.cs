@@ -26,9 +26,13 @@ public static class Ownership
         ReceptionTakes.IfNobodys => customer.Owner is null,
         ReceptionTakes.Nothing => false,
         ReceptionTakes.Always => customer.Owner is null || customer.MaintainedAt is not { } kept || kept <= command.At, // told late, after somebody else: he stays his
-        ReceptionTakes.IfLapsed => customer.Owner is null || customer.Owner == command.InsteadOf, // somebody else has come before us: he stays his
+        ReceptionTakes.IfLapsed => customer.Owner is null || (customer.Owner == command.InsteadOf && IsStillLapsed(customer, command)), // somebody else has come before us: he stays his
         _ => throw new UnreachableException(),
     };
+
+    // The lapsed owner himself may have received him since the desk looked, by another visit of his.
+    private static bool IsStillLapsed(CustomerBook customer, ReceiveCustomer command) =>
+        command.LapsesAfterMonths is not { } months || HasLapsed(customer.MaintainedAt, months, command.At);
 
     private static ReceptionOutcome Answer(CustomerBook customer, SalespersonId rep) => customer.Owner switch
     {

@@ -92,10 +92,11 @@ internal sealed partial class FrontDeskGrain
     }
 
     /// <summary>The reception of a customer makes or maintains his ownership (X-02, OWN-06). Repeated when a desk wakes up, so that no crash comes between.</summary>
-    private async Task BeginOwnership(OpenVisit visit)
+    private async Task BeginOwnership(OpenVisit visit, ShowroomPlan plan)
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
-        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value)));
+        int? months = visit.Facts is { OwnerIsOurs: true } ? plan.Rules.OwnershipLapsesAfterMonths : null;
+        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months)));
     }
 
     /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>
