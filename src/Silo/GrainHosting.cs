@@ -23,7 +23,7 @@ public static class GrainHosting
         var database = PostgresConnections.Pooled(floor.Database ?? throw new StartRefusedException(StartTexts.Both("ClusterNeedsPostgres")));
         // The service is part of every row's key; the cluster is whoever finds each other in the membership table.
         builder.Services.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (StateStore.ServiceId, StateStore.ServiceId));
-        if (floor.Role is Role.Web)
+        if (floor.Role is ProcessRole.Web)
         {
             builder.UseOrleansClient(client => client.UseAdoNetClustering((AdoNetClusteringClientOptions options) => (options.Invariant, options.ConnectionString) = (Invariant, database)));
             return;
@@ -61,7 +61,7 @@ public static class GrainHosting
     /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
     public static void AddGrains(this WebApplicationBuilder builder, FloorSettings floor)
     {
-        if (floor.Role is not Role.All || floor.Ends != ClusterEnds.Default) throw new StartRefusedException(StartTexts.Both("ClusterOnly"));
+        if (floor.Role is not ProcessRole.All || floor.Ends != ClusterEnds.Default) throw new StartRefusedException(StartTexts.Both("ClusterOnly"));
 
         builder.UseOrleans(_ => { });
     }

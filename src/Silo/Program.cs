@@ -31,7 +31,7 @@ return await Running.OrSayWhyNot(async () =>
     await using var app = builder.Build();
     await app.Services.PrepareDatabase();
     app.UseLoopbackOnly();
-    if (floor.Role is not Role.Silo)
+    if (floor.Role is not ProcessRole.Silo)
     {
         app.MapDashboard();
         app.MapFloorApi();

@@ -7,9 +7,9 @@ namespace SalesFloor.Silo.ReadSide;
 public static class ReadSideSetUp
 {
     /// <summary>Search over the customers, kept up with the ledger in the background, which is the work of those who write it.</summary>
-    public static IServiceCollection AddReadSide(this IServiceCollection services, Role role = Role.All)
+    public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
     {
         services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<Projector>();
-        return role is Role.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
+        return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

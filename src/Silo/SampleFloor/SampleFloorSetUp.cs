@@ -15,7 +15,7 @@ public static class SampleFloorSetUp
 
     /// <summary>With <c>--empty</c> there is none. A web only shows what the silos have.</summary>
     public static IServiceCollection AddSampleFloor(this IServiceCollection services, FloorSettings floor) =>
-        floor.SampleFloor && floor.Role is not Role.Web ? services.AddHostedService<SetUp>() : services;
+        floor.SampleFloor && floor.Role is not ProcessRole.Web ? services.AddHostedService<SetUp>() : services;
 
     private sealed class SetUp(IGrainFactory grains, FloorSettings floor, TimeProvider clock) : IHostedService
     {

@@ -69,11 +69,11 @@ public static class CommandLine
     private static int? PortOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port : null;
 
-    private static Role? RoleOf(string text) => text switch
+    private static ProcessRole? RoleOf(string text) => text switch
     {
-        "all" => Role.All,
-        "silo" => Role.Silo,
-        "web" => Role.Web,
+        "all" => ProcessRole.All,
+        "silo" => ProcessRole.Silo,
+        "web" => ProcessRole.Web,
         _ => null,
     };
 

@@ -14,16 +14,16 @@ public sealed record FloorSettings(
     bool Simulate,
     double SimulateSpeed,
     ShowroomId Showroom,
-    Role Role,
+    ProcessRole Role,
     ClusterEnds Ends,
     IReadOnlyList<string> Settings)
 {
     /// <summary>What holds where the command line says nothing.</summary>
-    public static FloorSettings Default { get; } = new(5080, Path.GetFullPath("data"), null, true, false, 1, new ShowroomId("main"), Role.All, ClusterEnds.Default, []);
+    public static FloorSettings Default { get; } = new(5080, Path.GetFullPath("data"), null, true, false, 1, new ShowroomId("main"), ProcessRole.All, ClusterEnds.Default, []);
 }
 
 /// <summary>Which part of the floor a process is. Only a cluster has parts.</summary>
-public enum Role
+public enum ProcessRole
 {
     /// <summary>Grains and screens.</summary>
     All = 1,
