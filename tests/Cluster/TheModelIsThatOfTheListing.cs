@@ -46,11 +46,11 @@ public sealed class TheModelIsThatOfTheListing(RealOrleans orleans)
             // Ours may lack an overload; one of the same name and number of parameters must be the one that is called.
             var alike = orleans.Ours.Types.GetValueOrDefault(call.Type)?.Callable().Where(ours => ours.Name == call.Name && ours.Takes.Length == call.Takes.Length).Select(ours => ours.Signature).ToList() ?? [];
             if (alike.Contains(call.Signature)) confirmed++;
-            else if (alike.Count > 0 && !s_otherOverloads.Contains($"{call.Type}.{call.Signature}")) differing.Add($"{call.CalledBy} calls {call.Type}: {call.Signature}\n    ours: {string.Join("; ", alike)}");
+            else if (alike.Count > 0) differing.Add($"{call.CalledBy} calls {call.Type}: {call.Signature}\n    ours: {string.Join("; ", alike)}");
         }
 
         Nothing.In(differing);
-        Assert.InRange(confirmed, 30, int.MaxValue);
+        Assert.InRange(confirmed, 25, int.MaxValue);
     }
 
     [Fact]
@@ -64,8 +64,6 @@ public sealed class TheModelIsThatOfTheListing(RealOrleans orleans)
         Nothing.In(asked.Where(method => !has.Contains(method)));
     }
 
-    // (SerializationInfo, StreamingContext) beside our (string, Exception): overloads of the same length.
-    private static readonly string[] s_otherOverloads = [];
 
     private IEnumerable<DeclaredType> Unseen() => orleans.Model.Where(type => orleans.Real(type) is null);
 
