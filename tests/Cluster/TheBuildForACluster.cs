@@ -7,16 +7,13 @@ namespace SalesFloor.Tests.Cluster;
 /// The stand-ins (folder stand-ins) declare only what the program uses, and are held to the same list and the same calls as the in-process host.
 /// Not compiled here: the screens and the two places that speak of them, Program.cs and the hub. What Orleans' own code generator would say stays open.
 /// </remarks>
-public sealed class TheBuildForACluster(RealOrleans orleans)
+public sealed class TheBuildForACluster(RealOrleans orleans, StandIns standIns) : IClassFixture<StandIns>
 {
     private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing;
         global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Orleans;
         global using Microsoft.Extensions.Logging; global using System.Net.Http.Json;
         """;
-
-    // In the order in which they need each other.
-    private static readonly string[] s_standIns = ["System.Memory.Data", "Orleans.Serialization.Abstractions", "Orleans.Serialization", "Orleans.Core", "Orleans.Runtime"];
 
     // What no listing and no metadata here shows: a class of the platform's packages, bases without members, and the name of a class of extensions.
     private static readonly string[] s_known = ["System.BinaryData", "Orleans.Serialization.Invocation.ITargetHolder", "Orleans.Serialization.Invocation.IInvokable"];
@@ -25,7 +22,7 @@ public sealed class TheBuildForACluster(RealOrleans orleans)
     public async Task The_program_compiles_against_the_real_assemblies()
     {
         using var compiler = new Compiler();
-        var references = await StandIns(compiler);
+        List<string> references = [.. standIns.References];
 
         await Build(compiler, "Grains.Interfaces", references, "global using Orleans;");
         await Build(compiler, "Grains", references, "global using Orleans; global using Orleans.Runtime; global using Microsoft.Extensions.Logging;");
@@ -36,22 +33,19 @@ public sealed class TheBuildForACluster(RealOrleans orleans)
     public async Task A_call_that_Orleans_does_not_have_is_found()
     {
         using var compiler = new Compiler();
-        var references = await StandIns(compiler);
         var planted = compiler.Output("planted") + ".cs";
         await File.WriteAllTextAsync(planted, "static class Planted { static void Wire(Orleans.Hosting.ISiloBuilder silo) => Orleans.Hosting.AdoNetHostingExtensions.UseAdoNetClustering(silo, (string options) => { }); }");
 
-        Assert.NotEmpty(await compiler.Compile("Planted", [planted], references));
+        Assert.NotEmpty(await compiler.Compile("Planted", [planted], standIns.References));
     }
 
     [Fact]
-    public async Task The_stand_ins_declare_nothing_but_what_is_known()
+    public void The_stand_ins_declare_nothing_but_what_is_known()
     {
-        using var compiler = new Compiler();
-        await StandIns(compiler);
         var listed = Repository.Lines("tests/Cluster/stand-ins/checked-against-listing.txt").Where(line => line.Length > 0 && line[0] != '#').Select(line => ListingLine.Shape(line.Split(" | ", 2)[1])).ToHashSet();
-        foreach (var name in s_standIns)
+        foreach (var (name, path) in standIns.Made)
         {
-            using var file = new AssemblyFile(compiler.Output(name));
+            using var file = new AssemblyFile(path);
             foreach (var type in file.Types.Values.Where(type => !s_known.Contains(type.Name)))
             {
                 var same = orleans.Ours.Types.GetValueOrDefault(type.Key);
@@ -62,14 +56,12 @@ public sealed class TheBuildForACluster(RealOrleans orleans)
     }
 
     [Fact]
-    public async Task The_stand_ins_are_as_the_real_assemblies_call_them()
+    public void The_stand_ins_are_as_the_real_assemblies_call_them()
     {
-        using var compiler = new Compiler();
-        await StandIns(compiler);
         var confirmed = 0;
-        foreach (var name in s_standIns)
+        foreach (var (name, path) in standIns.Made)
         {
-            using var file = new AssemblyFile(compiler.Output(name));
+            using var file = new AssemblyFile(path);
             foreach (var call in orleans.All.SelectMany(real => real.Calls()).Where(call => call.Assembly == name && file.Types.ContainsKey(call.Type)))
             {
                 var alike = file.Types[call.Type].Callable().Where(method => method.Name == call.Name && method.Takes.Length == call.Takes.Length).Select(method => method.Signature).ToList();
@@ -79,18 +71,6 @@ public sealed class TheBuildForACluster(RealOrleans orleans)
         }
 
         Assert.InRange(confirmed, 25, int.MaxValue);
-    }
-
-    private static async Task<List<string>> StandIns(Compiler compiler)
-    {
-        List<string> references = [.. RealOrleans.Paths];
-        foreach (var name in s_standIns)
-        {
-            Nothing.In(await compiler.Compile(name, [Path.Combine(Repository.Root, "tests", "Cluster", "stand-ins", $"{name}.cs")], references));
-            references.Add(compiler.Output(name));
-        }
-
-        return references;
     }
 
     private static async Task Build(Compiler compiler, string project, List<string> references, string usings)
