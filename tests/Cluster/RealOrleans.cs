@@ -6,7 +6,8 @@ namespace SalesFloor.Tests.Cluster;
 /// <summary>The assemblies of Microsoft Orleans that can be had everywhere, and ours beside them, read as metadata.</summary>
 public sealed class RealOrleans : IDisposable
 {
-    private const string Version = "10.4.2";
+    /// <summary>The version that is compared, and that a build for a cluster asks for.</summary>
+    public const string Version = "10.4.2";
 
     private static readonly string[] s_names = ["Core.Abstractions", "Clustering.AdoNet", "Persistence.AdoNet", "Reminders.AdoNet", "TestingHost"];
 
@@ -34,5 +35,5 @@ public sealed class RealOrleans : IDisposable
         Ours.Dispose();
     }
 
-    private static string Packages => typeof(RealOrleans).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "NuGetPackageRoot").Value!;
+    internal static string Packages => typeof(RealOrleans).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(fact => fact.Key == "NuGetPackageRoot").Value!;
 }
