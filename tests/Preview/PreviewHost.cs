@@ -1,5 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Boards;
-using SalesFloor.Customers;
 using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
@@ -18,12 +18,11 @@ public static class PreviewHost
         builder.WebHost.UseUrls(address);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<ScriptedFeed>();
-        builder.Services.AddSingleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>());
         builder.Services.AddSingleton<ScriptedDesk>();
         builder.Services.AddDashboard();
-        builder.Services.AddSingleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>());
-        builder.Services.AddSingleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>());
-        builder.Services.AddSingleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

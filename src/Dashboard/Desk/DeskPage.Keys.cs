@@ -128,6 +128,7 @@ public sealed partial class DeskPage
     // One order about one visit: the answer, or why there is none, stands under the entry line.
     private async Task About(VisitOnFloor? visit, string done, Func<VisitId, Task<VisitOutcomeAnswer>> order)
     {
+        _talk.Forget();
         if (visit is null || Floor is null || _calling)
         {
             _answer = Nothing();

@@ -42,7 +42,7 @@ public sealed partial class DeskPage
     private string EntryText => _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
 
     // Who waits comes first: he is the desk's next work.
-    private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status is VisitStatus.Offered, visit.Status is VisitStatus.Received, visit.Ticket))] : [];
+    private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status == VisitStatus.Received, visit.Status == VisitStatus.Offered, visit.Ticket))] : [];
 
     private ImmutableArray<RepOnFloor> RepsToName => Floor is { } floor && _talk.Draft.Step == DeskStep.Naming ? RepNames.Matching(floor, _talk.RepText) : [];
 

@@ -16,10 +16,6 @@ public partial class RepTiles
     [Parameter, EditorRequired]
     public required DateTimeOffset Now { get; set; }
 
-    private IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups => Floor.Groups().OrderByDescending(group => group.Key == Floor.Duty.Id);
-
-    private string Heading(GroupId group) => group == Floor.Duty.Id ? W["Reps.OnDuty", Floor.Duty.Name.InWords()] : W["Reps.Group", group.Value];
-
     private string Doing(RepOnFloor rep)
     {
         var ticket = Floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Ticket;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using SalesFloor.Boards;
@@ -11,6 +12,7 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _closing = new();
+    private readonly CultureInfo _speaks = CultureInfo.CurrentUICulture;
     private IAsyncDisposable? _subscription;
 
     /// <summary>The floor as this process knows it.</summary>
@@ -71,6 +73,8 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
 
     private Task Show(FloorState state) => InvokeAsync(() =>
     {
+        // Whoever calls may come from a thread that speaks another language than this page.
+        (CultureInfo.CurrentUICulture, CultureInfo.CurrentCulture) = (_speaks, _speaks);
         var before = State.Floor;
         State = state;
         Now = Clock.GetUtcNow();

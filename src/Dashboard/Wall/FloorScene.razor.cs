@@ -27,11 +27,18 @@ public partial class FloorScene
         .ThenBy(rep => rep.Standing?.Rank ?? int.MaxValue)
         .Take(MostReps)];
 
-    private int Others => Floor.Reps.Count(rep => rep.Says != Presence.Off) - Shown.Count;
+    private int Others => Floor.Reps.Count(IsHere) - Shown.Count(IsHere);
 
     private int OthersFree => Floor.Reps.Count(rep => rep.State() == RepState.Free) - Shown.Count(rep => rep.State() == RepState.Free);
 
     private List<VisitOnFloor> Waiting => [.. Floor.WaitingInOrder()];
 
-    private string Since(RepOnFloor rep) => rep.State() != RepState.Free && Floor.Since(rep) is { } since ? W.Minutes(Now - since) : "";
+    private static bool IsHere(RepOnFloor rep) => rep.Says is Presence.OnFloor or Presence.Break or Presence.OnCall || rep.Is != Engagement.Free;
+
+    private string Doing(RepOnFloor rep)
+    {
+        var ticket = Floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Ticket;
+        var state = rep.State() == RepState.WithCustomer && ticket is { } number ? W["Wall.With", number].Value : W.Of(rep.State());
+        return rep.State() is not (RepState.Free or RepState.Offered) && Floor.Since(rep) is { } since ? $"{state} · {W.Minutes(Now - since)}" : state;
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using SalesFloor.Boards;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -20,6 +21,13 @@ public static class PersonNames
     public static string NameOf(this FloorSnapshot floor, SalespersonId? rep) =>
         floor.Rep(rep)?.Name.InWords() ?? rep?.Value ?? "–";
 
-    /// <summary>The reps of one group as the screen's sections need them.</summary>
-    public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) => floor.Reps.GroupBy(rep => rep.Group);
+    /// <summary>The reps by group, the group on duty first, the others in the order of the plan.</summary>
+    public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) =>
+        floor.Reps.GroupBy(rep => rep.Group).OrderByDescending(group => group.Key == floor.Duty.Id);
+
+    /// <summary>What stands above a group: the snapshot names the one on duty; a single other one needs no name.</summary>
+    public static string GroupHeading(this IStringLocalizer<Words> words, FloorSnapshot floor, GroupId group) =>
+        group == floor.Duty.Id ? words["Reps.OnDuty", floor.Duty.Name.InWords()]
+        : floor.Reps.All(rep => rep.Group == group || rep.Group == floor.Duty.Id) ? words["Reps.OffDuty"]
+        : words["Reps.Group", group.Value];
 }

@@ -12,10 +12,6 @@ public static class CodedWords
     public static string Of<TEnum>(this IStringLocalizer<Words> words, TEnum value) where TEnum : struct, Enum =>
         words[$"{typeof(TEnum).Name}.{value}"];
 
-    /// <summary>A sentence of which one part is an exact figure, such as "1 place" or "2 places".</summary>
-    public static string Count(this IStringLocalizer<Words> words, string key, int count) =>
-        words[count == 1 ? key + ".One" : key + ".Many", count];
-
     /// <summary>Rule ids as the screens name them: <c>FD-05, ROT-02</c>.</summary>
     public static string Rules(this IStringLocalizer<Words> words, IEnumerable<string> rules) => string.Join(words["Separator"], rules);
 }

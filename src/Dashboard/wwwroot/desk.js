@@ -11,15 +11,21 @@ const KEPT = 'desk-entry';
 
 let root, entry, desk, mode, underway = 0;
 
+// The signs lie elsewhere on some keyboards, and an input method hides the sign: either will do.
+function isHelp(e) {
+    return e.key === '?' || e.code === 'Slash' && e.shiftKey;
+}
+
 function commandOf(e) {
     if (e.ctrlKey || e.metaKey) return null;
     if (e.altKey) return letters[e.code] ?? answers[e.code] ?? null;
     if (mode === 'form') return e.code === 'Escape' ? 'Escape' : null;
     if (always[e.code]) return e.isComposing ? null : always[e.code];
-    if (mode === 'help') return e.code === 'Slash' ? 'Help' : null;
+    if (mode === 'help') return isHelp(e) ? 'Help' : null;
     if (mode === 'question') return answers[e.code] ?? null;
     if (mode !== 'idle' || entry.value !== '') return null;
-    if (e.code === 'Slash') return e.shiftKey ? 'Help' : 'Search';
+    if (isHelp(e)) return 'Help';
+    if (e.code === 'Slash' || e.key === '/') return 'Search';
     return e.shiftKey ? null : letters[e.code] ?? null;
 }
 

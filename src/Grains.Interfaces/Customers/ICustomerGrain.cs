@@ -36,9 +36,9 @@ public sealed record CustomerFile(
     DateTimeOffset? MaintainedAt,
     LeadSource? Source);
 
-/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw.</summary>
+/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw; <paramref name="LapsesAfterMonths"/>: after how long without maintenance, null where he is gone for good.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ReceiveCustomer.v1")]
-public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor);
+public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor, int? LapsesAfterMonths = null);
 
 /// <summary>How a reception bears on ownership: it takes him if he is nobody's or his owner's time has lapsed, leaves the owner as he is (duty reception), or moves him whoever had him (X-01 AlwaysNew).</summary>
 [GenerateSerializer, Alias("customers.ReceptionTakes.v1")]

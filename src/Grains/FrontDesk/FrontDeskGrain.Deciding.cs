@@ -8,6 +8,31 @@ namespace SalesFloor.FrontDesk;
 // How a visit finds its rep: route, turn, offer. Everything here works on a draft; nothing is true before Commit.
 internal sealed partial class FrontDeskGrain
 {
+    private async Task<ArrivalOutcome> Decide(Arrive command, ShowroomPlan plan, Known who)
+    {
+        var customer = who.Customer ?? (who.Phone is null ? null : NewCustomer(command.Visit));
+        var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
+        var draft = Begin(plan);
+        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor));
+        try
+        {
+            await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor);
+            if (claim is not null && await claim != customer)
+            {
+                await ReturnTurnsOf(draft); // somebody else brought the same number at this moment: he is known now
+                return await Arrive(command);
+            }
+        }
+        catch
+        {
+            await ReturnTurnsOf(draft);
+            throw;
+        }
+
+        await Commit(draft, plan, command.Actor);
+        return _book.State.Visit(command.Visit)?.Answer ?? throw new InvalidOperationException("An arrival was stored without its answer.");
+    }
+
     public async Task<Proposal> Propose(Propose question)
     {
         var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer);
@@ -58,7 +83,7 @@ internal sealed partial class FrontDeskGrain
         if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy);
 
         var group = plan.Group(draft.Book.OnDuty!.Value);
-        var taken = await Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy));
+        var taken = await OrGo(Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy)));
         Standings[group.Id] = taken.Standings;
         return taken.Decision;
     }
@@ -80,20 +105,26 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Gives waiting visits, first come first, to whoever can take them now.</summary>
     private async Task Serve(Draft draft, ShowroomPlan plan, string actor)
     {
+        if (!draft.Book.Open.Any(v => v.IsWaiting)) return;
+
+        var free = draft.Book.Free();
         foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).ToArray())
-            if (waiting.Facts is { } facts && CanBeServed(draft.Book, plan, waiting))
-                await Route(draft, plan, waiting.Id, facts, actor);
+        {
+            if (free.Count == 0) return;
+            if (waiting.Facts is not { } facts || !CanBeServed(free, draft.Book, plan, waiting)) continue;
+            await Route(draft, plan, waiting.Id, facts, actor);
+            free = draft.Book.Free();
+        }
     }
 
     /// <summary>Whether a decision now would find somebody: without this, each free moment would write a receipt of nothing for everybody who waits.</summary>
-    private static bool CanBeServed(DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
+    private static bool CanBeServed(HashSet<SalespersonId> free, DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
     {
-        bool AnyFree(DutyGroup group) => desk.Candidates(group, waiting.RefusedBy).Any(c => c is { Condition: RepCondition.Free, Refused: null });
-        bool IsFree(SalespersonId? rep) => rep is { } r && desk.Condition(r) == RepCondition.Free && waiting.RefusedBy.All(by => by.Rep != r);
+        bool IsFree(SalespersonId rep) => free.Contains(rep) && waiting.RefusedBy.All(by => by.Rep != rep);
         return waiting.Route switch
         {
-            { To: RouteTo.Rotation or RouteTo.DutyReception } => AnyFree(plan.Group(desk.OnDuty!.Value)),
-            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && AnyFree(g)),
+            { To: RouteTo.Rotation or RouteTo.DutyReception } => plan.Group(desk.OnDuty!.Value).Members.Any(IsFree),
+            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && g.Members.Any(IsFree)),
             { Rep: { } owner } => IsFree(owner),
             _ => false,
         };

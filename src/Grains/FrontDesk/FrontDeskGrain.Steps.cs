@@ -37,8 +37,7 @@ internal sealed partial class FrontDeskGrain
         }
         catch
         {
-            foreach (var visit in draft.Book.Open.Where(v => v.TurnGroup is not null && _book.State.Visit(v.Id)?.TurnGroup is null))
-                await TryGiveBack(visit);
+            await ReturnTurnsOf(draft);
             throw;
         }
 
@@ -56,6 +55,13 @@ internal sealed partial class FrontDeskGrain
         return offered;
     }
 
+    /// <summary>The turns that a draft took which will not be stored.</summary>
+    private async Task ReturnTurnsOf(Draft draft)
+    {
+        foreach (var visit in draft.Book.Open.Where(v => v.TurnGroup is not null && _book.State.Visit(v.Id)?.TurnGroup is null))
+            await TryGiveBack(visit);
+    }
+
     private async Task ServeWaiting(ShowroomPlan plan, string actor)
     {
         var draft = Begin(plan);
@@ -63,8 +69,13 @@ internal sealed partial class FrontDeskGrain
         await Commit(draft, plan, actor);
     }
 
-    private async Task<ArrivalOutcome?> AnsweredBefore(VisitId visit) =>
-        _book.State.Visit(visit)?.Answer ?? (await history.Find(Showroom, visit))?.Answer;
+    /// <summary>The answer this visit got, from the open visits or from the ledger; the same id with other contents is another arrival under a used id.</summary>
+    private async Task<ArrivalOutcome?> AnsweredBefore(Arrive command)
+    {
+        if (_book.State.Visit(command.Visit) is { Answer: { } answer } open) return DeskRule.IsRepeat(command, open) ? answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+        if (await history.Find(Showroom, command.Visit) is not { Arrived: { } arrived } record) return null;
+        return DeskRule.IsRepeat(command, arrived) ? record.Answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+    }
 
     private async Task<VisitOutcomeAnswer> Gone(VisitId visit, Func<VisitOnRecord, bool> isSameOrder)
     {
@@ -81,21 +92,16 @@ internal sealed partial class FrontDeskGrain
         return new(customer, phone ?? file?.Phone, file, Unknown: command.Customer is not null && file is not { Exists: true });
     }
 
-    /// <summary>The same, and a number nobody had is tied to a new customer from now on.</summary>
-    private async Task<Known> Identify(Arrive command)
-    {
-        var known = await LookUp(command);
-        if (known.Customer is not null || known.Phone is null) return known;
-
-        var claimed = await Identity(known.Phone).Claim(new(NewCustomer(command.Visit), command.Visit, clock.GetUtcNow(), command.Actor));
-        return known with { Customer = claimed, File = await Customer(claimed).File() };
-    }
+    /// <summary>Ties a number nobody had to a customer. The answer is whose it is from now on.</summary>
+    private Task<CustomerId> Claim(string phone, CustomerId customer, Arrive command) =>
+        Identity(phone).Claim(new(customer, command.Visit, clock.GetUtcNow(), command.Actor));
 
     /// <summary>The reception of a customer makes or maintains his ownership (X-02, OWN-06). Repeated when a desk wakes up, so that no crash comes between.</summary>
-    private async Task BeginOwnership(OpenVisit visit)
+    private async Task BeginOwnership(OpenVisit visit, ShowroomPlan plan)
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
-        await Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value));
+        int? months = visit.Facts is { OwnerIsOurs: true } ? plan.Rules.OwnershipLapsesAfterMonths : null;
+        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months)));
     }
 
     /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>
@@ -119,8 +125,28 @@ internal sealed partial class FrontDeskGrain
     private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)
     {
         if (visit.TurnGroup is not { } group || await Plan() is not { } plan) return;
-        await Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor));
+        await OrGo(Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor)));
         await ReadStandings(plan);
+    }
+
+    /// <summary>A step of another grain that may have been done or not. When it fails, the desk goes: waking up, it finishes or gives back what it finds half done.</summary>
+    private async Task OrGo(Task step)
+    {
+        try
+        {
+            await step;
+        }
+        catch
+        {
+            this.DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task<T> OrGo<T>(Task<T> step)
+    {
+        await OrGo((Task)step);
+        return await step;
     }
 
     private async Task TryGiveBack(OpenVisit visit)

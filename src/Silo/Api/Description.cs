@@ -11,6 +11,7 @@ internal static class Description
 
     public static void Configure(OpenApiOptions options)
     {
+        options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo

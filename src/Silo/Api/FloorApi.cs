@@ -40,8 +40,13 @@ public static class FloorApi
     {
         var http = refused.HttpContext;
         var texts = http.RequestServices.GetRequiredService<ApiTexts>();
-        var key = http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed ? "NoSuchMethod" : "NoSuchAddress";
-        return Problems.Of(texts, http.Response.StatusCode, "no-such-address", "", texts.Say(key)).ExecuteAsync(http);
+        var (code, key) = http.Response.StatusCode switch
+        {
+            StatusCodes.Status405MethodNotAllowed => ("no-such-method", "NoSuchMethod"),
+            StatusCodes.Status415UnsupportedMediaType => ("bad-input", "BodyNotJson"),
+            _ => ("no-such-address", "NoSuchAddress"),
+        };
+        return Problems.Of(texts, http.Response.StatusCode, code, "", texts.Say(key)).ExecuteAsync(http);
     }
 
     /// <summary>How everything is written in JSON, here and in the hub: camelCase fields, kebab-case names, visit ids with dashes, Chinese as Chinese.</summary>

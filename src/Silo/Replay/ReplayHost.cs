@@ -2,6 +2,7 @@ using Orleans;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Replay;
@@ -22,8 +23,6 @@ internal sealed class ReplayHost : IAsyncDisposable
 
     public static async Task<ReplayHost> Start(FloorDatabase database, ReplayClock clock, CancellationToken cancellation)
     {
-        if (database is FloorDatabase.Sqlite { File: var file }) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.UseOrleans(_ => { });
         // The report is the only thing on the standard output.
@@ -33,8 +32,10 @@ internal sealed class ReplayHost : IAsyncDisposable
             .AddKeyedSingleton<TimeProvider>(GrainClock, clock)
             .AddFloorStorage(database, FloorJson.Options)
             .AddFrontDesk();
+        if (database is FloorDatabase.Sqlite { File: var file })
+            builder.Services.AddSingleton(_ => DataDirectory.Take(FloorSettings.Default with { DataDirectory = Path.GetDirectoryName(Path.GetFullPath(file))! }));
         var host = builder.Build();
-        await host.Services.GetRequiredService<Migrations>().Apply(cancellation);
+        await host.Services.PrepareDatabase();
         await host.StartAsync(cancellation);
         return new(host);
     }

@@ -18,7 +18,17 @@ public abstract record ReplayRow(int Line)
     public sealed record PresenceSaid(int Line, DateTimeOffset At, SalespersonId Rep, Presence Presence) : ReplayRow(Line);
 
     /// <summary>Somebody arrives; how long his visit lasts and how long he would wait are as they were recorded.</summary>
-    public sealed record Arrival(int Line, DateTimeOffset At, Arrive Command, Stay Stay) : ReplayRow(Line);
+    public sealed record Arrival(int Line, DateTimeOffset At, Arrive Command, Stay Stay) : ReplayRow(Line)
+    {
+        /// <summary>The order that ends his visit. A call without a number needs a reason for it (FD-12): one that lasted no time was hung up.</summary>
+        internal FinishVisit Finish(bool isNew, string actor)
+        {
+            var source = Stay.Source ?? (isNew ? LeadSource.Unknown : null);
+            var none = Stay.Service == TimeSpan.Zero ? NoContact.HungUp : NoContact.Declined;
+            var isNameless = Command is { Channel: Channel.Call, Phone: null };
+            return new(Command.Visit, Stay.Outcome ?? VisitOutcome.FollowUp, source, Command.Phone, Command.Name, isNameless ? none : null, actor);
+        }
+    }
 
     /// <summary>A row that cannot be taken as it is; <paramref name="Words"/> say why.</summary>
     public sealed record Refused(int Line, string Reason, string Words) : ReplayRow(Line);

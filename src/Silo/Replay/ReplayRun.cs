@@ -55,7 +55,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
     {
         var start = past.Reached ?? file.StartsAt;
         clock.GoOnTo(start);
-        _midnight = NextMidnight(start);
+        _midnight = _zone.NextMidnight(start);
         var showroom = grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(file.Plan.Id));
         if (await showroom.Plan() is { } inForce && SamePlan(inForce, file.Plan)) return;
         if (await showroom.SetUp(new(file.Plan, Actor)) is PlanOutcome.Refused refused)
@@ -88,7 +88,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         switch (due.Kind)
         {
             case DueKind.Finishes:
-                measures.Note("finish", await _desk.Finish(FinishOf(due.Visitor)));
+                measures.Note("finish", await _desk.Finish(due.Visitor.Finish(_new.Contains(visit), Actor)));
                 _new.Remove(visit);
                 await ReceiveWhoIsOffered();
                 break;
@@ -104,7 +104,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
     private async Task BeginDay(DateTimeOffset midnight)
     {
         clock.GoOnTo(midnight);
-        _midnight = NextMidnight(midnight);
+        _midnight = _zone.NextMidnight(midnight);
         await _desk.Judge();
         await ReceiveWhoIsOffered();
     }
@@ -193,19 +193,5 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         _waiting.Remove(visit);
         if (isNew) _new.Add(visit);
         _due.Add(clock.GetUtcNow() + arrival.Stay.Service, DueKind.Finishes, arrival);
-    }
-
-    private FinishVisit FinishOf(ReplayRow.Arrival visitor)
-    {
-        var (command, stay) = (visitor.Command, visitor.Stay);
-        var source = stay.Source ?? (_new.Contains(command.Visit) ? LeadSource.Unknown : null);
-        NoContact? none = command is { Channel: Channel.Call, Phone: null } ? stay.Service == TimeSpan.Zero ? NoContact.HungUp : NoContact.Declined : null;
-        return new(command.Visit, stay.Outcome ?? VisitOutcome.FollowUp, source, command.Phone, command.Name, none, Actor);
-    }
-
-    private DateTimeOffset NextMidnight(DateTimeOffset after)
-    {
-        var day = TimeZoneInfo.ConvertTime(after, _zone).Date.AddDays(1);
-        return new(TimeZoneInfo.ConvertTimeToUtc(day, _zone), TimeSpan.Zero);
     }
 }

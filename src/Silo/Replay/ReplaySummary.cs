@@ -1,9 +1,6 @@
-using System.Text.Json;
-using SalesFloor.FrontDesk;
 using SalesFloor.Assignment;
-using SalesFloor.Silo.Replay.Check;
-using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
+using SalesFloor.Silo.Replay.Check;
 
 namespace SalesFloor.Silo.Replay;
 
@@ -35,7 +32,7 @@ internal sealed class ReplaySummary(ShowroomPlan plan)
 
     private void SeeDesk(Entry entry)
     {
-        if (entry.Kind == "desk.PresenceNoted.v1") Presence(entry, JsonSerializer.Deserialize<PresenceNoted>(entry.Body, SalesFloor.Ledger.FloorJson.Options)!);
+        if (entry.Kind == "desk.PresenceNoted.v1") Presence(entry, entry.Read<PresenceBody>());
         else if (entry.Kind == "desk.VisitArrived.v1") _visits.TryAdd(entry.Subject!, new());
         else if (entry.Subject is { } id && _visits.TryGetValue(id, out var visit)) SeeVisit(entry, visit);
     }
@@ -72,23 +69,22 @@ internal sealed class ReplaySummary(ShowroomPlan plan)
             if (_reps.TryGetValue(shift.Rep, out var rep)) rep.Parts += shift.Owed;
     }
 
-    private void Presence(Entry entry, PresenceNoted noted)
+    private void Presence(Entry entry, PresenceBody noted)
     {
-        if (!_reps.TryGetValue(noted.Rep.Value, out var tally)) return;
+        if (!_reps.TryGetValue(noted.Rep, out var tally)) return;
 
-        Count(noted.Rep.Value, tally, entry.At);
-        tally.OnFloorSince = noted.Presence == Salespeople.Presence.OnFloor ? entry.At : null;
+        Count(noted.Rep, tally, entry.At);
+        tally.OnFloorSince = noted.Presence == Stored.OnFloor ? entry.At : null;
     }
 
-    // Counted to the minute's fraction, and split at midnight because the group on duty changes there.
+    // Split at midnight, because the group on duty changes there.
     private void Count(string rep, RepTally tally, DateTimeOffset until)
     {
         if (tally.OnFloorSince is not { } from) return;
 
         while (from < until)
         {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, _zone).DateTime);
-            var midnight = new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), _zone), TimeSpan.Zero);
+            var (day, midnight) = (_zone.DayOf(from), _zone.NextMidnight(from));
             var end = midnight < until ? midnight : until;
             tally.OnFloor += end - from;
             if (plan.Group(plan.Duty.GroupOn(day)).Members.Contains(new(rep))) tally.OnDuty += end - from;

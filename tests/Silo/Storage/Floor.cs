@@ -50,7 +50,7 @@ internal sealed class Floor : IAsyncDisposable
     /// <summary>Another host on the same database.</summary>
     public Floor Second() => new(Database, null);
 
-    public Orleans.Storage.IGrainStorage GrainStorage => _services.GetRequiredKeyedService<Orleans.Storage.IGrainStorage>(FloorStorage.Name);
+    public Orleans.Storage.IGrainStorage GrainStorage => _services.GetRequiredKeyedService<Orleans.Storage.IGrainStorage>(SalesFloor.Ledger.FloorStorage.Name);
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

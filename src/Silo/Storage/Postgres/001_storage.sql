@@ -10,6 +10,14 @@ create table grain_state (
     primary key (service_id, state_name, grain_key)
 ) with (fillfactor = 60);
 
+-- States and bodies are a few kilobytes each and written all day: lz4 packs them ten times faster than the default. A server without it keeps the default.
+do $$
+begin
+    alter table grain_state alter column payload set compression lz4;
+exception when feature_not_supported then
+    null;
+end $$;
+
 -- What was decided. Positions are drawn before the commit, so a reader in order goes by (xid, position) and stops
 -- before transactions that are still in flight. at_text is the text under the hash, at the same moment for queries
 -- (both are checked against each other, so that the one cannot be changed without the other).
@@ -27,6 +35,13 @@ create table ledger (
     hash      text        not null,
     constraint ledger_at_is_its_text check (at = at_text::timestamptz)
 );
+
+do $$
+begin
+    alter table ledger alter column body set compression lz4;
+exception when feature_not_supported then
+    null;
+end $$;
 
 create unique index ledger_grain_number on ledger (grain_key, number);
 create index ledger_in_order on ledger (xid, position);
