@@ -15,7 +15,8 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
 
     private readonly CustomerCards _cards = new(connections.Engine);
     private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
-    private readonly string _writePosition = Statements.Read(connections.Engine, "ReadSide", "write_position");
+    private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
+    private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
 
     /// <summary>Projects everything that is committed now. Answers how many rows that were.</summary>
     public async Task<int> CatchUp(CancellationToken cancellation)
@@ -23,10 +24,10 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         var done = 0;
         while (true)
         {
-            var rows = await Next(cancellation);
+            var from = await Position(cancellation);
+            var rows = await Next(from, cancellation);
             if (rows.Count == 0) return done;
-            await Write(rows, cancellation);
-            done += rows.Count;
+            if (await Write(from, rows, cancellation)) done += rows.Count;
         }
     }
 
@@ -47,10 +48,10 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<List<LedgerRow>> Next(CancellationToken cancellation)
+    private async Task<List<LedgerRow>> Next(long from, CancellationToken cancellation)
     {
         var rows = new List<LedgerRow>(Batch);
-        await foreach (var row in ledger.Read(await Position(cancellation), Batch, cancellation))
+        await foreach (var row in ledger.Read(from, Batch, cancellation))
         {
             rows.Add(row);
             if (rows.Count == Batch) break;
@@ -65,13 +66,18 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition(_readPosition, new { Projector = Name }, cancellationToken: cancellation));
     }
 
-    private async Task Write(List<LedgerRow> rows, CancellationToken cancellation)
+    /// <summary>False where another process, or a rebuild, has moved the position meanwhile: then these rows are not ours to count.</summary>
+    private async Task<bool> Write(long from, List<LedgerRow> rows, CancellationToken cancellation)
     {
         await using var connection = await connections.OpenWrite(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // First, because it takes the row that all projectors share.
+        var moved = await connection.ExecuteAsync(from == 0 ? _beginPosition : _movePosition, new { Projector = Name, rows[^1].Position, From = from }, transaction);
+        if (moved == 0) return false;
+
         foreach (var row in rows) await _cards.Apply(row, transaction);
-        await connection.ExecuteAsync(_writePosition, new { Projector = Name, rows[^1].Position }, transaction);
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "The read tables are behind the ledger; it is tried again")]

@@ -9,5 +9,6 @@ public static class ReadSideSetUp
     public static IServiceCollection AddReadSide(this IServiceCollection services) => services
         .AddSingleton<ICustomerSearch, CustomerSearch>()
         .AddSingleton<Projector>()
+        .AddSingleton<ReadTables>()
         .AddHostedService(provider => provider.GetRequiredService<Projector>());
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Orleans.Storage;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Seals;
 
 namespace SalesFloor.Silo.Storage;
 
@@ -23,6 +24,9 @@ public static class FloorStorageSetUp
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerVerifier>()
             .AddSingleton<StateVerifier>()
+            .AddSingleton<SealVerifier>()
+            .AddSingleton<SealBookReader>()
+            .AddSingleton<DaySealer>()
             .AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
     }
 

@@ -82,7 +82,7 @@ public sealed class Migrations
 }
 
 /// <summary>One numbered step of the schema, a file <c>{folder}/{engine}/{number}_{name}.sql</c> in any folder of the program.</summary>
-internal sealed record Migration(int Version, string Name, string Script)
+internal sealed record Migration(int Version, string Name, string Script, string Folder = "")
 {
     public static IReadOnlyList<Migration> Carried(Engine engine)
     {
@@ -98,7 +98,7 @@ internal sealed record Migration(int Version, string Name, string Script)
     private static Migration FromFile(string file)
     {
         var parts = Path.GetFileNameWithoutExtension(file).Split('_', 2);
-        return new Migration(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], Statements.ReadFile(file));
+        return new Migration(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], Statements.ReadFile(file), file.Split('/')[0]);
     }
 }
 
