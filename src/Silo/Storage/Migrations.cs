@@ -104,4 +104,11 @@ internal sealed record Migration(int Version, string Name, string Script, string
 
 /// <summary>The database was made by a newer program; this one must not touch it.</summary>
 public sealed class UnknownSchemaException(int version, string name, int newestKnown) : InvalidOperationException(
-    $"The database is at schema {version} ({name}), this program knows schemas up to {newestKnown}. Start the newer program, or restore a backup made before it.");
+    $"The database is at schema {version} ({name}), this program knows schemas up to {newestKnown}. Start the newer program, or restore a backup made before it.")
+{
+    /// <summary>The schema that was found.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>The newest schema that this program knows.</summary>
+    public int NewestKnown { get; } = newestKnown;
+}
