@@ -23,7 +23,7 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
         await board.Sees("my-visitor", "1 号");
         await desk.SeesVisit(1, "Received");
         await desk.SeesPart($"[data-test=rep][data-rep='{hall.Reps[0].Id}'][data-state=WithCustomer]");
-        await wall.Sees("wall-rep", "接待 1 号");
+        await wall.SeesPart($"[data-test=wall-rep][data-rep='{hall.Reps[0].Id}']:has-text('接待 1 号')");
         foreach (var screen in new[] { desk, board, wall }) await screen.WasNeverReloaded();
         Assert.True(desk.Keys - 11 <= 3, $"beyond the number itself it took {desk.Keys - 11} keys");
     }
