@@ -14,6 +14,7 @@ public sealed class EmptyFloors(Chromium chromium, FloorProgram program) : Floor
             await screen.Page.GotoAsync(new Uri(floor.Address, path).ToString());
             await screen.Sees("floor-notice", "展厅“main”尚未设置。设置完成后会自动显示在这里。");
         }
+        await screen.Page.CloseAsync();
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class EmptyFloors(Chromium chromium, FloorProgram program) : Floor
             (hall.Wall("floor"), "scene-floor", "还没有人到岗。"),
             (hall.Wall("leaders"), "scene-leaders", "今天还没有人接待过访客。"),
             (hall.Leaderboard, "leaderboard-empty", "今天还没有人接待过访客。"),
-            (hall.Board(0), "my-place", "当前不在轮序"),
+            (hall.Board(0), "my-place", "未到岗"),
         })
         {
             await screen.Page.GotoAsync(new Uri(hall.Address, path).ToString());

@@ -52,13 +52,15 @@ public sealed partial class LostConnection(Chromium chromium, FloorProgram progr
         await Expect(wall["stale"]).ToBeVisibleAsync();
         await floor.Start();
 
+        // The circuit died with the program: the desk loads itself anew, which what was typed survives.
+        await desk.Page.WaitForFunctionAsync("!window.sameLoad");
+        await desk.Lives();
         await desk.Sees("visit", "先来的");
         await Expect(desk["entry"]).ToHaveValueAsync("13912349876");
-        await desk.Lives();
         await desk.Press("Enter", "1", "Enter");
         await desk.SeesVisit(2, "Offered");
         await wall.Sees("strip-1", "张伟");
-        await Expect(wall["stale"]).ToBeHiddenAsync();
+        await Expect(wall["stale"]).ToBeHiddenAsync(new() { Timeout = 20_000 });
         Assert.Equal(2, await desk["visit"].CountAsync());
     }
 

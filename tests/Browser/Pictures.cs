@@ -22,7 +22,7 @@ public sealed class Pictures(Chromium chromium, FloorProgram program) : FloorTes
         await main.Arrive(Program.Phone(), "许女士");
         await main.Arrive(Program.Phone(), "邓先生");
         var offered = (await main.Ask(HttpMethod.Get, "/api/showrooms/main/floor", null)).GetProperty("visits").EnumerateArray()
-            .Single(visit => visit.GetProperty("status").GetString() == "offered").GetProperty("rep").GetProperty("id").GetString();
+            .Single(visit => visit.GetProperty("status").GetString() == "offered").GetProperty("rep").GetString();
 
         await Painted("desk", "/desk", Sizes.Desk, "zh-CN", "visits", "邓先生", async desk =>
         {

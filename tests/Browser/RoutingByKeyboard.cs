@@ -156,6 +156,6 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
         await desk.SeesVisit(2, status);
     }
 
-    // Running times change while one looks; places, balances and receptions do not.
-    private static string[] Balances(string list) => [.. list.Split('\n').Where(line => line.Any(char.IsAsciiDigit))];
+    // What each is doing changes; balances, receptions and make-up turns do not.
+    private static string[] Balances(string list) => [.. list.Split('\n').Where(line => line.Contains('\t')).Select(line => line[line.IndexOf('\t')..])];
 }

@@ -24,7 +24,6 @@ public sealed partial class Screen
 
     private readonly ConcurrentQueue<string> _errors = new();
     private bool _linkMayBreak;
-    private bool _mayMiss;
 
     public Screen(IPage page)
     {
@@ -99,15 +98,9 @@ public sealed partial class Screen
     /// <summary>From now on this test breaks the connection: the browser may say so in its console, and nothing else.</summary>
     public void LinkMayBreak() => _linkMayBreak = true;
 
-    /// <summary>From now on a page that does not exist is asked for.</summary>
-    public void MayMiss() => _mayMiss = true;
-
     private void Hear(string error)
     {
-        if (_linkMayBreak && OfTheLink().IsMatch(error)) return;
-        if (_mayMiss && error.Contains("status of 404", StringComparison.Ordinal)) return;
-
-        _errors.Enqueue(error);
+        if (!_linkMayBreak || !OfTheLink().IsMatch(error)) _errors.Enqueue(error);
     }
 
     [GeneratedRegex("net::ERR_|WebSocket|Failed to fetch|Failed to complete negotiation|Failed to start the (connection|transport)|Connection disconnected|Server returned an error on close|Server timeout|status of 50[0-9]", RegexOptions.IgnoreCase)]

@@ -37,13 +37,13 @@ public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : Floo
 
         await board["accept"].ClickAsync();
         await board["finish"].ClickAsync();
-        await board["finish-outcome"].GetByText("已交定金").ClickAsync();
+        await board.Page.Locator("[data-test=finish-outcome] label:has-text('已交定金')").ClickAsync();
         await board["finish-name"].FillAsync("马女士");
         await board["finish-submit"].ClickAsync();
 
         await board.Sees("field-error", "新客户必须填写来源");
         Assert.Equal("马女士", await board["finish-name"].InputValueAsync());
-        await board["finish-source"].GetByText("朋友介绍").ClickAsync();
+        await board.Page.Locator("[data-test=finish-source] label:has-text('朋友介绍')").ClickAsync();
         await board["finish-submit"].ClickAsync();
 
         await board.Sees("board-answer", "1 号接待结束");
@@ -63,8 +63,8 @@ public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : Floo
         await hall.Accept(call);
 
         await board["finish"].ClickAsync();
-        await board["finish-outcome"].GetByText("待跟进").ClickAsync();
-        await board["finish-source"].GetByText("网络").ClickAsync();
+        await board.Page.Locator("[data-test=finish-outcome] label:has-text('待跟进')").ClickAsync();
+        await board.Page.Locator("[data-test=finish-source] label:has-text('网络')").ClickAsync();
         await board["finish-submit"].ClickAsync();
         await board.Sees("field-error", "来电必须留下电话");
 

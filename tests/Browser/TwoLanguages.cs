@@ -18,7 +18,6 @@ public sealed partial class TwoLanguages(Chromium chromium, FloorProgram program
 
         foreach (var path in new[] { "/?showroom=" + hall.Id, hall.Desk, "/board?showroom=" + hall.Id, hall.Wall("floor"), hall.Wall("day"), hall.Wall("leaders"), hall.Leaderboard, hall.Board(0), hall.Board(1), "/nowhere" })
         {
-            if (path == "/nowhere") screen.MayMiss();
             await screen.Page.GotoAsync(new Uri(hall.Address, path).ToString());
             if (path != "/nowhere") await screen.Lives();
             if (path == hall.Desk) await screen.Press("?");
@@ -67,7 +66,7 @@ public sealed partial class TwoLanguages(Chromium chromium, FloorProgram program
     // The other language's own name stands in the switch; addresses, keys and ids are nobody's language.
     private static string Foreign(string words, string spoken) => spoken == "en"
         ? Chinese().Match(words.Replace("中文", "", StringComparison.Ordinal)).Value
-        : string.Join(' ', Latin().Matches(words).Select(match => match.Value).Where(word => word is not ("English" or "Enter" or "Esc" or "Alt")));
+        : string.Join(' ', Latin().Matches(words).Select(match => match.Value).Where(word => word is not ("English" or "Enter" or "Esc" or "Alt" or "api")));
 
     [GeneratedRegex(@"\b[A-Z][a-z]+[A-Za-z]*\.[A-Z][A-Za-z]+")]
     private static partial Regex Key();

@@ -57,8 +57,9 @@ function types(e) {
 
 function onKeyDown(e) {
     if (!root?.isConnected) return;
-    if (held && !e.isComposing && (types(e) || commandOf(e))) {
-        e.preventDefault();
+    if (held && !e.isComposing && (types(e) || e.key === 'Process' || commandOf(e))) {
+        // What an input method has taken becomes text there, unless it turns out to be a command.
+        if (e.key !== 'Process') e.preventDefault();
         if (!e.repeat) held.push(e);
         return;
     }
