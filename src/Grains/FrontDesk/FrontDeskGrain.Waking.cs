@@ -13,7 +13,7 @@ internal sealed partial class FrontDeskGrain
         _book = new(this, storage, this.GetPrimaryKeyString(), DeskBook.Empty, DeskFold.Apply);
         if (await Plan() is { } plan)
         {
-            foreach (var visit in _book.State.Open) await BeginOwnership(visit);
+            foreach (var visit in _book.State.Open) await BeginOwnership(visit, plan);
             await ReadStandings(plan);
             await HearReps(plan);
             await ReturnTurnsOfNobody(plan);

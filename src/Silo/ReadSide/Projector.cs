@@ -23,10 +23,10 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         var done = 0;
         while (true)
         {
-            var rows = await Next(cancellation);
+            var from = await Position(cancellation);
+            var rows = await Next(from, cancellation);
             if (rows.Count == 0) return done;
-            await Write(rows, cancellation);
-            done += rows.Count;
+            if (await Write(from, rows, cancellation)) done += rows.Count;
         }
     }
 
@@ -47,10 +47,10 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<List<LedgerRow>> Next(CancellationToken cancellation)
+    private async Task<List<LedgerRow>> Next(long from, CancellationToken cancellation)
     {
         var rows = new List<LedgerRow>(Batch);
-        await foreach (var row in ledger.Read(await Position(cancellation), Batch, cancellation))
+        await foreach (var row in ledger.Read(from, Batch, cancellation))
         {
             rows.Add(row);
             if (rows.Count == Batch) break;
@@ -65,13 +65,16 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition(_readPosition, new { Projector = Name }, cancellationToken: cancellation));
     }
 
-    private async Task Write(List<LedgerRow> rows, CancellationToken cancellation)
+    // Each silo of a cluster has a projector. Whoever takes the position first has these rows; the others wait here, and look again.
+    private async Task<bool> Write(long from, List<LedgerRow> rows, CancellationToken cancellation)
     {
         await using var connection = await connections.OpenWrite(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (await connection.ExecuteAsync(_writePosition, new { Projector = Name, From = from, rows[^1].Position }, transaction) == 0) return false;
+
         foreach (var row in rows) await _cards.Apply(row, transaction);
-        await connection.ExecuteAsync(_writePosition, new { Projector = Name, rows[^1].Position }, transaction);
         await transaction.CommitAsync(cancellation);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Warning, "The read tables are behind the ledger; it is tried again")]

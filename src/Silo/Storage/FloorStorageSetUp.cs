@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.Ledger;
@@ -17,13 +18,14 @@ public static class FloorStorageSetUp
     public static IServiceCollection AddFloorStorage(this IServiceCollection services, FloorDatabase database, JsonSerializerOptions? json = null)
     {
         AddDatabase(services, database);
+        // A host of grains that brings a storage of this name keeps it: a cluster's own one runs the same statements on the same rows.
+        services.TryAddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
         return services
             .AddSingleton(provider => new StateStore(provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<IWriteBatches>()))
             .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerVerifier>()
-            .AddSingleton<StateVerifier>()
-            .AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
+            .AddSingleton<StateVerifier>();
     }
 
     private static void AddDatabase(IServiceCollection services, FloorDatabase database)

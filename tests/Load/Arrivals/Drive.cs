@@ -25,22 +25,23 @@ internal sealed class Drive(IFloorUnderLoad floor, int desks)
     public async Task<Driven> FlatOut(TimeSpan time)
     {
         await Loops(s_warmUp < time ? s_warmUp : time);
-        return await Count(() => Loops(time));
+        return await Count(() => Loops(time), null);
     }
 
     /// <summary>So many a second, evenly over the desks, whether the floor keeps up or not. An arrival's time counts from when it was due.</summary>
     public async Task<Driven> AtRate(int perSecond, TimeSpan time)
     {
         await Paced(perSecond, s_warmUp < time ? s_warmUp : time);
-        return await Count(() => Paced(perSecond, time));
+        return await Count(() => Paced(perSecond, time), time);
     }
 
-    private async Task<Driven> Count(Func<Task> drive)
+    // At a rate the last visitors stay a while longer, and that is no time of arrivals.
+    private async Task<Driven> Count(Func<Task> drive, TimeSpan? of)
     {
         (_waits, _decisions, _waited) = ([], 0, 0);
         var since = Stopwatch.GetTimestamp();
         await drive();
-        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        var seconds = (of ?? Stopwatch.GetElapsedTime(since)).TotalSeconds;
         return new(Figures.Round(seconds), _waits.Count, Figures.Round(_waits.Count / seconds), Figures.Round(_decisions / seconds), Waits.Of(_waits), _waited);
     }
 
