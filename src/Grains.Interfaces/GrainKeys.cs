@@ -29,6 +29,9 @@ public static class GrainKeys
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Key of the chain of day seals of a showroom. No grain has it: who closes the day writes it.</summary>
+    public static string Seal(ShowroomId showroom) => $"seal/{showroom}";
+
     private static string ChannelPart(FrontDesk.Channel? channel) => channel switch
     {
         null => "all",

@@ -6,6 +6,7 @@ using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.SampleFloor;
+using SalesFloor.Silo.Seals;
 using SalesFloor.Silo.Simulation;
 using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
@@ -22,6 +23,7 @@ return await Running.OrSayWhyNot(async () =>
         .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
         .AddFrontDesk()        // arrivals, visits and what is on record of them
         .AddReadSide(floor.Role) // search, filled from the ledger
+        .AddSeals()            // each closed day, against rewriting
         .AddDashboard()        // the screens
         .AddFloorApi()         // what the desk can do, for other programs
         .AddFloorHub()         // the live floor, for other programs

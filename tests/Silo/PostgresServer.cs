@@ -15,17 +15,33 @@ public sealed class PostgresServer : IAsyncDisposable
     private int _databases;
 
     /// <summary>The connection string of a new, empty database. Skips the test where there is no PostgreSQL to be had.</summary>
-    public async Task<string> NewDatabase()
+    public Task<string> NewDatabase() => NewDatabase("template0");
+
+    /// <summary>The connection string of a copy of a database, to which nobody may be connected.</summary>
+    public Task<string> CopyOf(string database) => NewDatabase(new NpgsqlConnectionStringBuilder(database).Database!);
+
+    private async Task<string> NewDatabase(string template)
     {
         var server = await Server();
         var name = $"floor_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
         await using var source = NpgsqlDataSource.Create(server);
         await using var drop = source.CreateCommand($"drop database if exists {name}");
         await drop.ExecuteNonQueryAsync();
-        await using var create = source.CreateCommand($"create database {name}");
+        await using var create = source.CreateCommand($"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
     }
+
+    /// <summary>Takes the server away at once, as a failing machine does. Skips the test where the server is not this object's own.</summary>
+    public async Task Stop()
+    {
+        await Server();
+        if (_folder is null) Assert.Skip($"{Given} names a server that these tests may not stop.");
+        await Run("pg_ctl", "stop", "-D", $"{_folder}/data", "-m", "immediate", "-w");
+    }
+
+    /// <summary>Brings it back with its data.</summary>
+    public Task StartAgain() => Launch(_folder!);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,10 +76,13 @@ public sealed class PostgresServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("floor-pg-").FullName;
         if (Environment.IsPrivilegedProcess) await Execute("chown", ["postgres", folder]);
         await Run("initdb", "-D", $"{folder}/data", "-U", "floor", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        await Run("pg_ctl", "start", "-w", "-D", $"{folder}/data", "-l", $"{folder}/log", "-o", $"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=200 -c autovacuum=off");
+        await Launch(folder);
         _folder = folder;
         return $"Host={folder};Username=floor;Database=postgres;Include Error Detail=true";
     }
+
+    private static Task Launch(string folder) =>
+        Run("pg_ctl", "start", "-w", "-D", $"{folder}/data", "-l", $"{folder}/log", "-o", $"-c listen_addresses='' -c unix_socket_directories='{folder}' -c max_connections=200 -c autovacuum=off");
 
     private static string? Binaries { get; } = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
 

@@ -95,6 +95,8 @@ internal sealed class Run
     {
         _disk.IsHealed = true;
         _town.EndTheSecond();
+        // Who shared his rows with another does not know what the other wrote before he writes himself: he is started again.
+        if (_town.HadTwo) _town.First().Die();
         Quiet();
         Check(AtRest.Stuck(_net, _story));
         Check(AtRest.Overdue(_net, _world.Clock.Now));

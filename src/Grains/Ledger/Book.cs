@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace SalesFloor.Ledger;
 
 /// <summary>A grain's state and its history as one thing: facts are applied, then state and entries are stored in one write, or everything stays as it was.</summary>
@@ -20,7 +17,7 @@ internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Jo
         if (facts.Count == 0) return;
 
         var before = storage.State;
-        storage.State = Next(before, facts, at, actor);
+        storage.State = Journals.After(before, key, facts, at, actor, empty, apply);
         try
         {
             await storage.WriteStateAsync();
@@ -32,21 +29,5 @@ internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Jo
             grain.DeactivateOnIdle();
             throw;
         }
-    }
-
-    private Journal<TState> Next(Journal<TState> before, IReadOnlyList<TEvent> facts, Func<TEvent, DateTimeOffset> at, string actor)
-    {
-        var entries = ImmutableArray.CreateBuilder<LedgerEntry>(facts.Count);
-        var (number, head, state) = (before.Number, before.Head, before.State ?? empty);
-        foreach (var fact in facts)
-        {
-            var (when, kind, subject) = (LedgerHash.At(at(fact)), FactNames.Of(fact), FactNames.SubjectOf(fact));
-            var body = JsonSerializer.Serialize(fact, fact.GetType(), FloorJson.Options);
-            head = LedgerHash.Of(head, key, ++number, when, kind, subject, actor, body);
-            entries.Add(new(number, when, kind, subject, actor, body, head));
-            state = apply(state, fact);
-        }
-
-        return new() { Number = number, Head = head, Entries = entries.MoveToImmutable(), State = state };
     }
 }

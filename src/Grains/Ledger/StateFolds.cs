@@ -3,6 +3,7 @@ using SalesFloor.Assignment;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Seals;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Ledger;
@@ -21,6 +22,7 @@ public abstract class StateFold
         "identity" => new Of<IdentityBook, IdentityEvent>(IdentityBook.Nobodys, IdentityFold.Apply),
         "rep" => new Of<RepWord, SalespersonEvent>(RepWord.Silent, RepWordFold.Apply),
         "showroom" => new Of<ShowroomBook, ShowroomEvent>(ShowroomBook.NotSetUp, ShowroomFold.Apply),
+        "seal" => new Of<SealBook, SealEvent>(SealBook.Unsealed, SealFold.Apply),
         _ => null,
     };
 

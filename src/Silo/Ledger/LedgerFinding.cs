@@ -15,6 +15,8 @@ public enum LedgerFault
     StateMissing = 5,
     /// <summary>The grain's state is not the document that was stored.</summary>
     StateUnreadable = 6,
+    /// <summary>What a day seal covers is no longer what was sealed.</summary>
+    SealBroken = 7,
 }
 
 /// <summary>One thing that is wrong, at one number of one grain's chain.</summary>

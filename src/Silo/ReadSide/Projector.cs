@@ -15,7 +15,8 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
 
     private readonly CustomerCards _cards = new(connections.Engine);
     private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
-    private readonly string _writePosition = Statements.Read(connections.Engine, "ReadSide", "write_position");
+    private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
+    private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
 
     /// <summary>Projects everything that is committed now. Answers how many rows that were.</summary>
     public async Task<int> CatchUp(CancellationToken cancellation)
@@ -65,12 +66,14 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         return await connection.QuerySingleOrDefaultAsync<long>(new CommandDefinition(_readPosition, new { Projector = Name }, cancellationToken: cancellation));
     }
 
-    // Each silo of a cluster has a projector. Whoever takes the position first has these rows; the others wait here, and look again.
+    /// <summary>False where another process, or a rebuild, has moved the position meanwhile: then these rows are not ours to count.</summary>
     private async Task<bool> Write(long from, List<LedgerRow> rows, CancellationToken cancellation)
     {
         await using var connection = await connections.OpenWrite(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (await connection.ExecuteAsync(_writePosition, new { Projector = Name, From = from, rows[^1].Position }, transaction) == 0) return false;
+        // First, because it takes the row that all projectors share.
+        var moved = await connection.ExecuteAsync(from == 0 ? _beginPosition : _movePosition, new { Projector = Name, rows[^1].Position, From = from }, transaction);
+        if (moved == 0) return false;
 
         foreach (var row in rows) await _cards.Apply(row, transaction);
         await transaction.CommitAsync(cancellation);

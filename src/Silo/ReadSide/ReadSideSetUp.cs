@@ -9,7 +9,7 @@ public static class ReadSideSetUp
     /// <summary>Search over the customers, kept up with the ledger in the background, which is the work of those who write it.</summary>
     public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
     {
-        services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<Projector>();
+        services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

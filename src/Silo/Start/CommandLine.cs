@@ -33,6 +33,10 @@ public static class CommandLine
         null => new Order.Serve(reading.Floor),
         "help" => new Order.Help(),
         "verify" => new Order.Verify(reading.Floor),
+        "rebuild" => new Order.Rebuild(reading.Floor),
+        "backup" => reading.File is { } to ? new Order.Backup(reading.Floor, to) : new Order.Misunderstood("FileMissing", "backup"),
+        "restore" => reading.File is { } from ? new Order.Restore(reading.Floor, from) : new Order.Misunderstood("FileMissing", "restore"),
+        "seal" => reading.Print is { } printed ? new Order.PrintSeal(reading.Floor, printed) : new Order.Seal(reading.Floor, reading.Day),
         _ => new Order.Misunderstood("UnknownVerb", reading.Verb),
     };
 
@@ -41,6 +45,7 @@ public static class CommandLine
         if (word is "help" or "--help" or "-h" or "-?") return reading with { Verb = "help" };
         if (IsSetting(word)) return reading with { Floor = reading.Floor with { Settings = [.. reading.Floor.Settings, word] } };
         if (word.StartsWith("--", StringComparison.Ordinal)) return Option(reading, word, words);
+        if (reading is { Verb: "backup" or "restore", File: null }) return reading with { File = Path.GetFullPath(word) };
         return reading.Verb is null ? reading with { Verb = word } : reading with { Fault = new Order.Misunderstood("TooManyWords", word) };
     }
 
@@ -62,6 +67,8 @@ public static class CommandLine
             "--db" => reading.With(name, Value(), text => floor with { Database = text }),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
             "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
+            "--day" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Day = day }),
+            "--print" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Print = day }),
             _ => reading with { Fault = new Order.Misunderstood("UnknownOption", word) },
         };
     }
@@ -87,12 +94,23 @@ public static class CommandLine
     {
         public FloorSettings Floor { get; init; } = FloorSettings.Default;
         public string? Verb { get; init; }
+        public string? File { get; init; }
+        public DateOnly? Day { get; init; }
+        public DateOnly? Print { get; init; }
         public Order.Misunderstood? Fault { get; init; }
 
         public Reading With(string option, string? text, Func<string, FloorSettings?> change)
         {
             if (string.IsNullOrWhiteSpace(text)) return this with { Fault = new Order.Misunderstood("ValueMissing", option) };
             return change(text) is { } changed ? this with { Floor = changed } : this with { Fault = new Order.Misunderstood("ValueUnreadable", $"{option} {text}") };
+        }
+
+        public Reading WithDay(string option, string? text, Func<DateOnly, Reading> change)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return this with { Fault = new Order.Misunderstood("ValueMissing", option) };
+            return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? change(day)
+                : this with { Fault = new Order.Misunderstood("DayUnreadable", $"{option} {text}") };
         }
     }
 }

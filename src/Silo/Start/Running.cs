@@ -26,6 +26,10 @@ public static class Running
             services.GetService<DataDirectory>();
             await services.GetRequiredService<Migrations>().Apply();
         }
+        catch (UnknownSchemaException newer)
+        {
+            throw new StartRefusedException(StartTexts.Both("SchemaNewer", newer.Version, newer.NewestKnown), newer);
+        }
         catch (Exception fault) when (IsMendable(fault))
         {
             throw new StartRefusedException(StartTexts.Both("DatabaseUnreachable", fault.Message), fault);
@@ -33,7 +37,7 @@ public static class Running
     }
 
     /// <summary>Runs <paramref name="work"/>; a refused start becomes a sentence on the console instead of a stack trace.</summary>
-    public static async Task<int> OrSayWhyNot(Func<Task<int>> work)
+    public static async Task<int> OrSayWhyNot(Func<Task<int>> work, TextWriter? error = null)
     {
         try
         {
@@ -41,7 +45,7 @@ public static class Running
         }
         catch (StartRefusedException refusal)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
+            await (error ?? Console.Error).WriteLineAsync(refusal.Message);
             return ExitCode.Failed;
         }
     }
@@ -50,8 +54,8 @@ public static class Running
     private static string? Address(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
 
-    private static bool IsMendable(Exception fault) =>
-        fault is System.Data.Common.DbException or SocketException or UnknownSchemaException or ArgumentException or IOException;
+    internal static bool IsMendable(Exception fault) =>
+        fault is System.Data.Common.DbException or SocketException or ArgumentException or IOException;
 }
 
 /// <summary>What the shell is told.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.Replay;
-using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Start;
 
@@ -9,41 +7,36 @@ namespace SalesFloor.Silo.Start;
 public static class Verbs
 {
     /// <summary>Does what was ordered and answers with the exit code.</summary>
-    public static async Task<int> Run(Order order)
+    public static Task<int> Run(Order order) => Run(order, Console.Out, Console.Error);
+
+    /// <summary>The same, saying it elsewhere.</summary>
+    public static async Task<int> Run(Order order, TextWriter output, TextWriter error)
     {
+        var upkeep = new Upkeep(output);
         switch (order)
         {
             case Order.Help:
-                await Console.Out.WriteLineAsync(StartTexts.Both("Help"));
+                await output.WriteLineAsync(StartTexts.Both("Help"));
                 return ExitCode.Done;
             case Order.Misunderstood fault:
-                await Console.Error.WriteLineAsync(StartTexts.Both(fault.Why, fault.What));
+                await error.WriteLineAsync(StartTexts.Both(fault.Why, fault.What));
                 return ExitCode.NotUnderstood;
             case Order.Verify verify:
-                return await Verify(verify.Floor);
+                return await upkeep.Verify(verify.Floor);
+            case Order.Backup backup:
+                return await upkeep.Backup(backup.Floor, backup.File);
+            case Order.Restore restore:
+                return await upkeep.Restore(restore.Floor, restore.File);
+            case Order.Rebuild rebuild:
+                return await upkeep.Rebuild(rebuild.Floor);
+            case Order.Seal seal:
+                return await upkeep.Seal(seal.Floor, seal.Day);
+            case Order.PrintSeal print:
+                return await upkeep.PrintSeal(print.Floor, print.Day);
             case Order.Replay replay:
-                return await ReplayCommand.Run([.. replay.Arguments], Console.Out, Console.Error);
+                return await ReplayCommand.Run([.. replay.Arguments], output, error);
             default:
                 throw new UnreachableException();
         }
-    }
-
-    private static async Task<int> Verify(FloorSettings floor)
-    {
-        var database = DataDirectory.Database(floor);
-        // Opening would make the file: a mistyped directory must not read as a whole, empty floor.
-        if (database is FloorDatabase.Sqlite { File: var file } && !File.Exists(file))
-        {
-            throw new StartRefusedException(StartTexts.Both("VerifyNothing", floor.DataDirectory));
-        }
-
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddFloorStorage(database).BuildServiceProvider();
-        await services.PrepareDatabase();
-        var answer = await services.GetRequiredService<LedgerVerifier>().Verify();
-        foreach (var finding in answer.Findings) await Console.Out.WriteLineAsync(finding.ToString());
-        await Console.Out.WriteLineAsync(answer.IsIntact
-            ? StartTexts.Both("VerifyWhole", answer.Chains, answer.Entries)
-            : StartTexts.Both("VerifyBroken", answer.Faults, answer.Chains, answer.Entries));
-        return answer.IsIntact ? ExitCode.Done : ExitCode.Failed;
     }
 }

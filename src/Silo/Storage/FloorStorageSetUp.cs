@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Seals;
 
 namespace SalesFloor.Silo.Storage;
 
@@ -25,7 +26,10 @@ public static class FloorStorageSetUp
             .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
             .AddSingleton<LedgerReader>()
             .AddSingleton<LedgerVerifier>()
-            .AddSingleton<StateVerifier>();
+            .AddSingleton<StateVerifier>()
+            .AddSingleton<SealVerifier>()
+            .AddSingleton<SealBookReader>()
+            .AddSingleton<DaySealer>();
     }
 
     private static void AddDatabase(IServiceCollection services, FloorDatabase database)

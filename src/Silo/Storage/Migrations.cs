@@ -79,7 +79,7 @@ public sealed class Migrations
 }
 
 /// <summary>One numbered step of the schema, a file <c>{folder}/{engine}/{number}_{name}.sql</c> in any folder of the program.</summary>
-internal sealed record Migration(int Version, string Name, string Script)
+internal sealed record Migration(int Version, string Name, string Script, string Folder = "")
 {
     public static IReadOnlyList<Migration> Carried(Engine engine)
     {
@@ -95,10 +95,17 @@ internal sealed record Migration(int Version, string Name, string Script)
     private static Migration FromFile(string file)
     {
         var parts = Path.GetFileNameWithoutExtension(file).Split('_', 2);
-        return new Migration(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], Statements.ReadFile(file));
+        return new Migration(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1], Statements.ReadFile(file), file.Split('/')[0]);
     }
 }
 
 /// <summary>The database was made by a newer program; this one must not touch it.</summary>
 public sealed class UnknownSchemaException(int version, string name, int newestKnown) : InvalidOperationException(
-    $"The database is at schema {version} ({name}), this program knows schemas up to {newestKnown}. Start the newer program, or restore a backup made before it.");
+    $"The database is at schema {version} ({name}), this program knows schemas up to {newestKnown}. Start the newer program, or restore a backup made before it.")
+{
+    /// <summary>The schema that was found.</summary>
+    public int Version { get; } = version;
+
+    /// <summary>The newest schema that this program knows.</summary>
+    public int NewestKnown { get; } = newestKnown;
+}

@@ -14,8 +14,17 @@ namespace SalesFloor.Tests.Api;
 /// <summary>The whole program as it is run, on a data directory of its own. Its settings travel as command-line options.</summary>
 public sealed class FloorProgram : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("floor-api-").FullName;
+    private readonly string _own = Directory.CreateTempSubdirectory("floor-api-").FullName;
     private int _showrooms;
+
+    /// <summary>Where its data lies; a directory of its own, which goes with it, where nothing else is said.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>The PostgreSQL database it works on; null for SQLite in its data directory.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The clock of the floor; null for the real one.</summary>
+    public TimeProvider? Clock { get; init; }
 
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
@@ -34,12 +43,20 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
         return new TestShowroom(id, [.. reps.Select(rep => rep.Id)], this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _data).UseSetting("port", "0");
+    /// <summary>A showroom that stands already, as the sample floor's.</summary>
+    public TestShowroom Showroom(string id) => new(new ShowroomId(id), [], this);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", Data ?? _own).UseSetting("port", "0");
+        if (Database is { } database) builder.UseSetting("db", database);
+        if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
+    }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        Directory.Delete(_own, recursive: true);
     }
 }
 

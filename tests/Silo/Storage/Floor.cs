@@ -47,6 +47,9 @@ internal sealed class Floor : IAsyncDisposable
         return new Floor(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), folder);
     }
 
+    /// <summary>On a database that stands already.</summary>
+    public static Floor On(FloorDatabase database) => new(database, null);
+
     /// <summary>Another host on the same database.</summary>
     public Floor Second() => new(Database, null);
 

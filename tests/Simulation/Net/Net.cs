@@ -59,7 +59,7 @@ internal sealed class Net(Story story, SimDisk disk, Func<bool> twoHosts)
     private string? See(LedgerLine line) => FactNames.Read(line.Kind, line.Body) switch
     {
         DeskEvent fact => Desk.See(fact, Customers, Turns, twoHosts()),
-        QueueEvent fact => Turns.See(line.GrainKey, fact, Desk),
+        QueueEvent fact => Turns.See(line.GrainKey, fact, Desk, twoHosts()),
         CustomerEvent fact => Customers.See(line.GrainKey, fact, Desk),
         IdentityEvent fact => Customers.See(line.GrainKey, fact),
         PresenceSaid said => Words.Add((new(line.GrainKey["rep/".Length..]), said.Presence)) ? null : null,

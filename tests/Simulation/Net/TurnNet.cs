@@ -15,20 +15,21 @@ internal sealed class TurnNet(Story story)
 
     public TurnSeen? Of(VisitId visit) => _taken.Find(turn => turn.Visit == visit);
 
-    public string? See(string queue, QueueEvent fact, DeskNet desk) => fact switch
+    public string? See(string queue, QueueEvent fact, DeskNet desk, bool twoHosts) => fact switch
     {
-        TurnBooked booked => Take(queue, booked, desk),
+        TurnBooked booked => Take(queue, booked, desk, twoHosts),
         TurnReturned returned => GiveBack(queue, returned),
         _ => $"nobody knows {fact.GetType().Name}",
     };
 
-    private string? Take(string queue, TurnBooked booked, DeskNet desk)
+    private string? Take(string queue, TurnBooked booked, DeskNet desk, bool twoHosts)
     {
         if (booked.Shifts.Sum(shift => shift.Owed) != 0) return "turns are conserved: its parts do not sum to zero";
-        if (Of(booked.Visit) is { } twice) return $"turns are conserved: {twice.Rep} already paid a turn for this visit";
+        // Two hosts may each book one in its own group's queue for a moment; at rest one of them has gone back.
+        if (_taken.Find(turn => turn.Visit == booked.Visit && (turn.Queue == queue || !twoHosts)) is { } twice) return $"turns are conserved: {twice.Rep} already paid a turn for this visit";
         if (!booked.Line.Contains(booked.Rep)) return "he is not in the line";
         if (!story.Plan.Groups.Any(group => queue.StartsWith($"queue/{Story.Showroom}/{group.Id}/", StringComparison.Ordinal) && group.Members.Contains(booked.Rep))) return "I-03: he is not of this group";
-        if (desk.Visits.TryGetValue(booked.Visit, out var visit) && (visit.IsOver || visit.Stage == Stage.Received)) return "a turn is taken for a visit that needs none";
+        if (!twoHosts && desk.Visits.TryGetValue(booked.Visit, out var visit) && (visit.IsOver || visit.Stage == Stage.Received)) return "a turn is taken for a visit that needs none";
         _taken.Add(new(queue, booked.Visit, booked.Rep, booked.Shifts, _taken.FindLast(turn => turn.Queue == queue)?.Rep));
         return null;
     }

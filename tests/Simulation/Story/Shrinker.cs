@@ -5,7 +5,7 @@ namespace SalesFloor.Simulation;
 /// <summary>Makes a failing story as short as it can within its time: whatever can be left out while it still fails is left out.</summary>
 internal static class Shrinker
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private const int LinesOfLedger = 40;
 
     public static (Story Story, Outcome Outcome) Shrink(Story story, Plant plant)

@@ -14,7 +14,7 @@ internal sealed class StoryTeller(int seed)
     private const int ScenesPerDay = 60;
 
     // More operations than a story has; those beyond its end befall nobody.
-    private const int Operations = 1600;
+    private const int Operations = 500;
 
     private static readonly string[] s_phones = ["13800000001", "13800000002", "13800000003", "010 62345678", "+44 20 7946 0958"];
     private static readonly int[] s_delays = [150, 900, 4_000, 20_000, 45_000];
@@ -69,7 +69,7 @@ internal sealed class StoryTeller(int seed)
         }
 
         if (Chance(60)) _scenes.Add(new Scene.HostDies(day, Seconds(_random.NextDouble() * after.TotalSeconds), _random.Next(120)));
-        if (Chance(30)) _scenes.Add(new Scene.SecondHost(day, Seconds(_random.NextDouble() * after.TotalSeconds), Seconds(5 + _random.Next(120)), Chance(50)));
+        if (Chance(40)) _scenes.Add(new Scene.SecondHost(day, Seconds(_random.NextDouble() * after.TotalSeconds), Seconds(10 + _random.Next(240)), Chance(50)));
     }
 
     private void Happening(int day, TimeSpan after)
@@ -89,7 +89,7 @@ internal sealed class StoryTeller(int seed)
     private void Arrival(int day, TimeSpan after)
     {
         var order = NewArrival();
-        _scenes.Add(new Scene.Arrives(day, after, order, Chance(15)));
+        _scenes.Add(new Scene.Arrives(day, after, order, Chance(25)));
         if (order.Phone is not null && Chance(15)) _scenes.Add(new Scene.Arrives(day, after, NewArrival() with { Phone = order.Phone }, false));
     }
 
@@ -107,13 +107,16 @@ internal sealed class StoryTeller(int seed)
     private Dictionary<int, DiskFault> Faults()
     {
         var faults = new Dictionary<int, DiskFault>();
-        var count = _random.Next(4) == 0 ? 0 : 2 + _random.Next(24);
+        var count = _random.Next(4) == 0 ? 0 : 2 + _random.Next(16);
         for (var number = 0; number < count; number++)
         {
             var kind = (Misfortune)(1 + _random.Next(7));
             faults[_random.Next(Operations)] = new(kind, kind is Misfortune.AnswersLate or Misfortune.StoresLate ? s_delays[_random.Next(s_delays.Length)] : 0);
         }
 
+        // Some days the database is gone for a while.
+        var from = _random.Next(Operations);
+        for (var gone = Chance(30) ? 3 + _random.Next(10) : 0; gone > 0; gone--) faults[from + gone] = new(Misfortune.FailsBefore, 0);
         return faults;
     }
 

@@ -1,0 +1,36 @@
+using SalesFloor.Silo.Storage;
+
+namespace SalesFloor.Silo.Backup;
+
+/// <summary>The copy of a floor on SQLite is a database file like the floor's own.</summary>
+internal static class SqliteBackup
+{
+    private static readonly byte[] s_header = "SQLite format 3\0"u8.ToArray();
+
+    public static async Task Take(IDbConnectionSource connections, string file, CancellationToken cancellation)
+    {
+        await using var connection = await connections.OpenRead(cancellation);
+        await using var command = connection.Statement("vacuum into @File", ("File", file));
+        command.CommandTimeout = 0; // as long as the floor is large
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public static async Task Restore(string file, string place, CancellationToken cancellation)
+    {
+        if (File.Exists(place)) throw new BackupException("RestoreNotEmpty", place);
+        await using (var copy = File.OpenRead(file))
+        {
+            var header = new byte[s_header.Length];
+            if (await copy.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation) < header.Length || !header.AsSpan().SequenceEqual(s_header))
+                throw new BackupException("RestoreNoBackup", file);
+        }
+
+        // A log that was left behind by another file of this name would be played into this one.
+        File.Delete(place + "-wal");
+        File.Delete(place + "-shm");
+        var part = place + ".part";
+        File.Copy(file, part, overwrite: true);
+        await using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
+        File.Move(part, place);
+    }
+}
