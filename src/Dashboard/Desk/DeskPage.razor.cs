@@ -64,7 +64,7 @@ public sealed partial class DeskPage
         var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
         // The keys may have been quicker than this answer: what they typed is newer.
         var text = _talk.Draft.IsBlank ? kept.Text : _talk.Draft.Text;
-        if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft.Says is null) _talk.Resume(new(visit), text);
+        if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft is { Step: DeskStep.Idle or DeskStep.Typing, Says: null }) _talk.Resume(new(visit), text);
         else _talk.Type(text);
         await Keep();
         StateHasChanged();
