@@ -1,10 +1,12 @@
 using SalesFloor.Silo.Start;
-using SalesFloor.Silo.Storage;
 #if ORLEANS_CLUSTER
 using System.Net;
+using System.Text.Json;
 using Orleans.Configuration;
-#else
+using Orleans.Hosting;
 using Orleans.Storage;
+using SalesFloor.Ledger;
+using SalesFloor.Silo.Storage;
 #endif
 
 namespace SalesFloor.Silo;
@@ -12,18 +14,56 @@ namespace SalesFloor.Silo;
 /// <summary>Who runs the grains: this process (default), or a cluster of Orleans silos. The only file that may know which.</summary>
 public static class GrainHosting
 {
-    /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
-    public static void AddGrains(this WebApplicationBuilder builder, FloorSettings floor) => builder.UseOrleans(silo =>
-    {
 #if ORLEANS_CLUSTER
-        var database = floor.Database ?? throw new StartRefusedException(StartTexts.Both("ClusterNeedsPostgres"));
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database));
-        silo.AddAdoNetGrainStorage(SalesFloor.Ledger.FloorStorage.Name, options => (options.Invariant, options.ConnectionString) = ("Npgsql", database));
-        silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database));
-        silo.UseSystemTextJsonGrainStorageSerializer();
-        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (StateStore.ServiceId, StateStore.ServiceId));
-        silo.ConfigureEndpoints(IPAddress.Loopback, siloPort: 11111, gatewayPort: 30000);
+    private const string Invariant = "Npgsql";
+
+    /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
+    public static void AddGrains(this WebApplicationBuilder builder, FloorSettings floor)
+    {
+        var database = PostgresConnections.Pooled(floor.Database ?? throw new StartRefusedException(StartTexts.Both("ClusterNeedsPostgres")));
+        // The service is part of every row's key; the cluster is whoever finds each other in the membership table.
+        builder.Services.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (StateStore.ServiceId, StateStore.ServiceId));
+        if (floor.Role is ProcessRole.Web)
+        {
+            builder.UseOrleansClient(client => client.UseAdoNetClustering((AdoNetClusteringClientOptions options) => (options.Invariant, options.ConnectionString) = (Invariant, database)));
+            return;
+        }
+
+        builder.UseOrleans(silo =>
+        {
+            silo.UseAdoNetClustering((AdoNetClusteringSiloOptions options) => (options.Invariant, options.ConnectionString) = (Invariant, database));
+            silo.UseAdoNetReminderService((AdoNetReminderTableOptions options) => (options.Invariant, options.ConnectionString) = (Invariant, database));
+            silo.AddAdoNetGrainStorage(FloorStorage.Name, (AdoNetGrainStorageOptions options) =>
+            {
+                (options.Invariant, options.ConnectionString) = (Invariant, database);
+                options.GrainStorageSerializer = new FloorSerializer();
+            });
+            silo.Services.Configure<EndpointOptions>(ends => Listen(ends, floor.Ends));
+        });
+    }
+
+    // On this machine only, unless an address for others was named: then on all of its addresses, so that it may be one behind a container's.
+    private static void Listen(EndpointOptions ends, ClusterEnds floor)
+    {
+        var listen = floor.Advertised is null ? IPAddress.Loopback : IPAddress.Any;
+        (ends.AdvertisedIPAddress, ends.SiloPort, ends.GatewayPort) = (floor.Advertised ?? IPAddress.Loopback, floor.SiloPort, floor.GatewayPort);
+        (ends.SiloListeningEndpoint, ends.GatewayListeningEndpoint) = (new IPEndPoint(listen, floor.SiloPort), new IPEndPoint(listen, floor.GatewayPort));
+    }
+
+    // The bytes of JsonGrainStorage: the statement reads the entries for the ledger out of them, and either host reads the other's rows.
+    private sealed class FloorSerializer : IGrainStorageSerializer
+    {
+        public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, FloorJson.Options));
+
+        public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, FloorJson.Options);
+    }
 #else
+    /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
+    public static void AddGrains(this WebApplicationBuilder builder, FloorSettings floor)
+    {
+        if (floor.Role is not ProcessRole.All || floor.Ends != ClusterEnds.Default) throw new StartRefusedException(StartTexts.Both("ClusterOnly"));
+
+        builder.UseOrleans(_ => { });
+    }
 #endif
-    });
 }

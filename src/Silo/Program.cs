@@ -22,7 +22,7 @@ return await Running.OrSayWhyNot(async () =>
     builder.Services
         .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
         .AddFrontDesk()        // arrivals, visits and what is on record of them
-        .AddReadSide()         // search, filled from the ledger
+        .AddReadSide(floor.Role) // search, filled from the ledger
         .AddSeals()            // each closed day, against rewriting
         .AddDashboard()        // the screens
         .AddFloorApi()         // what the desk can do, for other programs
@@ -33,9 +33,13 @@ return await Running.OrSayWhyNot(async () =>
     await using var app = builder.Build();
     await app.Services.PrepareDatabase();
     app.UseLoopbackOnly();
-    app.MapDashboard();
-    app.MapFloorApi();
-    app.MapFloorHub();
+    if (floor.Role is not ProcessRole.Silo)
+    {
+        app.MapDashboard();
+        app.MapFloorApi();
+        app.MapFloorHub();
+    }
+
     app.MapFloorHealth();
     return await app.RunFloor(floor);
 });

@@ -4,24 +4,27 @@ using Orleans.Concurrency;
 namespace SalesFloor.Assignment;
 
 /// <summary>Owns the ledger of turns of one rotation group: balances, make-up turns, who is next. Key <c>queue/{showroom}/{group}/{channel}</c>. Nothing else moves a turn.</summary>
+[Alias("assignment.IShowroomQueueGrain.v1")]
 public interface IShowroomQueueGrain : IGrainWithStringKey
 {
     /// <summary>Decides whose turn it is and books it, provisionally until the desk has stored its decision. The same visit again is the same answer.</summary>
+    [Alias("Take")]
     Task<TurnTaken> Take(TurnQuestion question);
 
     /// <summary>Whose turn it would be; nothing is booked.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Ask")]
     Task<TurnDecision> Ask(TurnQuestion question);
 
     /// <summary>The turn of a visit goes back. Unknown or already returned: nothing happens.</summary>
+    [Alias("Return")]
     Task Return(ReturnTurn command);
 
     /// <summary>Place and balance of the members of a line, in its order (ROT-12); a member who never had an account stands at zero.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Standings")]
     Task<ImmutableArray<Standing>> Standings(TurnStrategy strategy, ImmutableArray<SalespersonId> line);
 
     /// <summary>Visits whose turns can still go back, newest last: what a desk that wakes up compares with its own book.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("OpenTurns")]
     Task<ImmutableArray<VisitId>> OpenTurns();
 }
 

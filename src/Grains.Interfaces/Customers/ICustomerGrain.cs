@@ -4,16 +4,19 @@ using SalesFloor.FrontDesk;
 namespace SalesFloor.Customers;
 
 /// <summary>Owns one customer: whose he is and since when (OWN-01), what he is called, how he came to us. Key <c>customer/{id}</c>.</summary>
+[Alias("customers.ICustomerGrain.v1")]
 public interface ICustomerGrain : IGrainWithStringKey
 {
     /// <summary>The file as it stands.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("File")]
     Task<CustomerFile> File();
 
     /// <summary>A rep has received the customer: ownership begins with the first reception, each reception is maintenance (OWN-06). Once per visit.</summary>
+    [Alias("Receive")]
     Task<ReceptionOutcome> Receive(ReceiveCustomer command);
 
     /// <summary>A visit of the customer ended; what was learned goes into the file. Once per visit.</summary>
+    [Alias("LogContact")]
     Task<CustomerFile> LogContact(LogContact command);
 }
 
@@ -33,9 +36,9 @@ public sealed record CustomerFile(
     DateTimeOffset? MaintainedAt,
     LeadSource? Source);
 
-/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw.</summary>
+/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw; <paramref name="LapsesAfterMonths"/>: after how long without maintenance, null where he is gone for good.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ReceiveCustomer.v1")]
-public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor);
+public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor, int? LapsesAfterMonths = null);
 
 /// <summary>How a reception bears on ownership: it takes him if he is nobody's or his owner's time has lapsed, leaves the owner as he is (duty reception), or moves him whoever had him (X-01 AlwaysNew).</summary>
 [GenerateSerializer, Alias("customers.ReceptionTakes.v1")]
@@ -65,13 +68,15 @@ public abstract record ReceptionOutcome
 public sealed record LogContact(VisitId Visit, SalespersonId Rep, VisitOutcome Outcome, LeadSource? Source, string? Name, string? Phone, DateTimeOffset At, string Actor);
 
 /// <summary>Which customer a phone number or company name belongs to. Key <c>identity/{kind}/{value}</c>, value normalised.</summary>
+[Alias("customers.IIdentityGrain.v1")]
 public interface IIdentityGrain : IGrainWithStringKey
 {
     /// <summary>The customer, or null where the identity is unknown.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Whose")]
     Task<CustomerId?> Whose();
 
     /// <summary>Ties the identity to a customer. First come, first served: the answer is the customer it belongs to from now on, which may be another.</summary>
+    [Alias("Claim")]
     Task<CustomerId> Claim(ClaimIdentity command);
 }
 

@@ -7,40 +7,50 @@ using SalesFloor.Salespeople;
 namespace SalesFloor.FrontDesk;
 
 /// <summary>Owns today's visits of one showroom: arrival, offer, reception, outcome, and the day's totals (FD-01, FD-14). Key <c>desk/{showroom}</c>. Nobody but the desk opens a visit.</summary>
+[Alias("desk.IFrontDeskGrain.v1")]
 public interface IFrontDeskGrain : IGrainWithStringKey
 {
     /// <summary>Somebody arrives. Answered after the decision is stored; the same visit again gets the same answer, also days later.</summary>
+    [Alias("Arrive")]
     Task<ArrivalOutcome> Arrive(Arrive command);
 
     /// <summary>What <see cref="Arrive"/> would decide at this moment; nothing is stored.</summary>
+    [Alias("Propose")]
     Task<Proposal> Propose(Propose question);
 
     /// <summary>The offered rep takes the visit.</summary>
+    [Alias("Accept")]
     Task<VisitOutcomeAnswer> Accept(AcceptVisit command);
 
     /// <summary>The offered rep declines; the visit goes to the next and never back to him.</summary>
+    [Alias("Decline")]
     Task<VisitOutcomeAnswer> Decline(DeclineVisit command);
 
     /// <summary>The visit is over; its rep is free and the first who waits gets his turn.</summary>
+    [Alias("Finish")]
     Task<VisitOutcomeAnswer> Finish(FinishVisit command);
 
     /// <summary>The visitor left before he was received.</summary>
+    [Alias("Leave")]
     Task<VisitOutcomeAnswer> Leave(VisitorLeaves command);
 
     /// <summary>The desk chooses what happens while the owner is away.</summary>
+    [Alias("Choose")]
     Task<VisitOutcomeAnswer> Choose(ChooseForOwnerAway command);
 
     /// <summary>A rep said where he is (from <see cref="ISalespersonGrain"/>, which has stored it).</summary>
+    [Alias("NotePresence")]
     Task NotePresence(SalespersonId rep, Presence presence);
 
     /// <summary>Judges what time alone changes: offers that ran out, a new day, visitors who wait and can be served.</summary>
+    [Alias("Judge")]
     Task Judge();
 
     /// <summary>The floor as every screen sees it.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Floor")]
     Task<FloorSnapshot?> Floor();
 
     /// <summary>The receipts of a visit in the order of its decisions, also long after it closed; empty where the visit is unknown here.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Receipts")]
     Task<ImmutableArray<Receipt>> Receipts(VisitId visit);
 }

@@ -3,13 +3,15 @@ using Orleans.Concurrency;
 namespace SalesFloor.Salespeople;
 
 /// <summary>Owns what one rep says of himself: where he is and since when. Key <c>rep/{id}</c>. Whom he serves is the desk's knowledge, not his.</summary>
+[Alias("salespeople.ISalespersonGrain.v1")]
 public interface ISalespersonGrain : IGrainWithStringKey
 {
     /// <summary>What the rep said last.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Says")]
     Task<RepSays> Says();
 
     /// <summary>The rep (or the desk for him) says where he is. Stored, then the desk is told; the answer comes after both.</summary>
+    [Alias("Say")]
     Task<PresenceOutcome> Say(SayPresence command);
 }
 

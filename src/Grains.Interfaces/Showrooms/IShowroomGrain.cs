@@ -3,13 +3,15 @@ using Orleans.Concurrency;
 namespace SalesFloor.Showrooms;
 
 /// <summary>Owns the plan of one showroom: groups, people, duty calendar, rules and their version. Key <c>showroom/{id}</c>.</summary>
+[Alias("showrooms.IShowroomGrain.v1")]
 public interface IShowroomGrain : IGrainWithStringKey
 {
     /// <summary>The plan in force, or null where the showroom was never set up.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("Plan")]
     Task<ShowroomPlan?> Plan();
 
     /// <summary>Sets the showroom up, or replaces its plan. A plan that contradicts itself is refused and changes nothing.</summary>
+    [Alias("SetUp")]
     Task<PlanOutcome> SetUp(SetUpShowroom command);
 }
 

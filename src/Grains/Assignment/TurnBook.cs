@@ -69,8 +69,17 @@ public static class TurnBookFold
         {
             Seats = seats.Replace(taker, taker with { Received = taker.Received - 1, LastTurnAt = lastTurnAt }),
             LastTaker = book.Open[^1] == open ? open.TakerBefore : book.LastTaker,
-            Open = book.Open.Remove(open),
+            Open = Without(book.Open, open),
         };
+    }
+
+    /// <summary>Turns go back in any order: what a later one would go back to is then what was before this one, as if this one had never been (I-04).</summary>
+    private static ImmutableArray<OpenTurn> Without(ImmutableArray<OpenTurn> turns, OpenTurn gone)
+    {
+        var at = turns.IndexOf(gone);
+        var left = turns.RemoveAt(at);
+        if (at < left.Length) left = left.SetItem(at, left[at] with { TakerBefore = gone.TakerBefore });
+        return [.. left.Select(turn => turn.Rep == gone.Rep && turn.LastTurnBefore == gone.At ? turn with { LastTurnBefore = gone.LastTurnBefore } : turn)];
     }
 
     private static ImmutableArray<Seat> Shift(ImmutableArray<Seat> seats, ImmutableArray<SeatShift> shifts) =>

@@ -19,13 +19,14 @@ internal sealed class FloorBoardGrain(ILogger<FloorBoardGrain> log, TimeProvider
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         this.RegisterGrainTimer(_ => SayAlive(), s_aliveEvery, s_aliveEvery);
+        this.RegisterGrainTimer(_ => LookAtDesk(), new GrainTimerCreationOptions(s_aliveEvery, s_aliveEvery) { Interleave = true }); // a desk that is slow to answer does not hold the board
         return Task.CompletedTask;
     }
 
     public async Task<FloorSnapshot?> Watch(IFloorWatcher watcher)
     {
         _watchers.Subscribe(watcher, watcher);
-        _floor ??= await GrainFactory.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(new(this.GetPrimaryKeyString()["board/".Length..]))).Floor();
+        _floor ??= await Desk.Floor();
         return _floor;
     }
 
@@ -41,6 +42,14 @@ internal sealed class FloorBoardGrain(ILogger<FloorBoardGrain> log, TimeProvider
 
         _floor = floor;
         return _watchers.Notify(watcher => watcher.OnFloor(floor));
+    }
+
+    private IFrontDeskGrain Desk => GrainFactory.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(new(this.GetPrimaryKeyString()["board/".Length..])));
+
+    /// <summary>A desk that went after a failed write has no clock until somebody calls it, and offers run out meanwhile. A failure is the desk's own and is asked again.</summary>
+    private async Task LookAtDesk()
+    {
+        if (await Desk.Floor() is { } floor) await Publish(floor);
     }
 
     private Task SayAlive() => _floor is { } floor ? _watchers.Notify(watcher => watcher.OnAlive(floor.Version, clock.GetUtcNow())) : Task.CompletedTask;

@@ -1,25 +1,33 @@
+using System.Collections.Immutable;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Customers;
 
-/// <summary>The state of one customer. At most one owner: it is one field (I-06).</summary>
+/// <summary>The state of one customer. At most one owner: it is one field (I-06). <paramref name="Receptions"/> are the visits he was last received for, by which a repeat is known.</summary>
 [GenerateSerializer, Immutable, Alias("customers.CustomerBook.v1")]
 public sealed record CustomerBook(
-    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, VisitId? LastReceived, VisitId? LastLogged)
+    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, ImmutableArray<VisitId> Receptions, VisitId? LastLogged)
 {
     /// <summary>Nobody the archive knows.</summary>
-    public static CustomerBook Unknown { get; } = new(false, null, null, null, null, null, null, null, null);
+    public static CustomerBook Unknown { get; } = new(false, null, null, null, null, null, null, [], null);
 }
 
 /// <summary>How facts change a customer's state. A pure fold.</summary>
 public static class CustomerFold
 {
+    // A desk repeats the receptions of its open visits when it wakes up; nobody has more visits open at once than this.
+    private const int ReceptionsKept = 16;
+
     /// <summary>The state after the fact.</summary>
     public static CustomerBook Apply(CustomerBook customer, CustomerEvent fact) => fact switch
     {
         CustomerOpened opened => customer with { Exists = true, Name = opened.Name, Phone = opened.Phone },
         OwnershipBegan began => customer with { Owner = began.Owner, OwnedSince = began.At },
-        CustomerReceived received => customer with { MaintainedAt = received.At, LastReceived = received.Visit },
+        CustomerReceived received => customer with
+        {
+            MaintainedAt = received.At < customer.MaintainedAt ? customer.MaintainedAt : received.At, // told late: maintenance never goes back
+            Receptions = [.. customer.Receptions.TakeLast(ReceptionsKept - 1), received.Visit],
+        },
         ContactLogged logged => customer with
         {
             Name = logged.Name ?? customer.Name,

@@ -12,7 +12,7 @@ public static class Ownership
     /// <summary>The answer to a reception and the facts that follow; a repeat for the same visit changes nothing.</summary>
     internal static (ReceptionOutcome Answer, ImmutableArray<CustomerEvent> Facts) Decide(CustomerBook customer, ReceiveCustomer command)
     {
-        if (customer.LastReceived == command.Visit) return (Answer(customer, command.Rep), []);
+        if (customer.Receptions.Contains(command.Visit)) return (Answer(customer, command.Rep), []);
 
         var facts = ImmutableArray.CreateBuilder<CustomerEvent>();
         if (!customer.Exists) facts.Add(new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor));
@@ -25,10 +25,14 @@ public static class Ownership
     {
         ReceptionTakes.IfNobodys => customer.Owner is null,
         ReceptionTakes.Nothing => false,
-        ReceptionTakes.Always => true,
-        ReceptionTakes.IfLapsed => customer.Owner is null || customer.Owner == command.InsteadOf, // somebody else has come before us: he stays his
+        ReceptionTakes.Always => customer.Owner is null || customer.MaintainedAt is not { } kept || kept <= command.At, // told late, after somebody else: he stays his
+        ReceptionTakes.IfLapsed => customer.Owner is null || (customer.Owner == command.InsteadOf && IsStillLapsed(customer, command)), // somebody else has come before us: he stays his
         _ => throw new UnreachableException(),
     };
+
+    // The lapsed owner himself may have received him since the desk looked, by another visit of his.
+    private static bool IsStillLapsed(CustomerBook customer, ReceiveCustomer command) =>
+        command.LapsesAfterMonths is not { } months || HasLapsed(customer.MaintainedAt, months, command.At);
 
     private static ReceptionOutcome Answer(CustomerBook customer, SalespersonId rep) => customer.Owner switch
     {

@@ -23,6 +23,23 @@ internal static class DeskRule
         return command.Name?.Trim().Length > LongestName ? new(ArrivalRefusal.NameTooLong, "name") : null;
     }
 
+    /// <summary>Whether an arrival repeats one that is still open.</summary>
+    public static bool IsRepeat(Arrive command, OpenVisit visit) =>
+        IsSame(command, visit.Channel, visit.Facts?.Says, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name);
+
+    /// <summary>Whether an arrival repeats one on record.</summary>
+    public static bool IsRepeat(Arrive command, VisitArrived arrived) =>
+        IsSame(command, arrived.Channel, arrived.Says, arrived.NamedRep, arrived.Customer, arrived.Phone, arrived.Name);
+
+    // A number is the same however it is typed; a picked customer brings his own number along.
+    private static bool IsSame(Arrive command, Channel channel, VisitorSays? says, SalespersonId? named, CustomerId? customer, string? phone, string? name)
+    {
+        var typed = string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumbers.Normalise(command.Phone);
+        var isSamePhone = typed == phone || (typed is null && command.Customer is not null);
+        return command.Channel == channel && command.Says == says && command.NamedRep == named && isSamePhone
+            && (command.Customer is null || command.Customer == customer) && (string.IsNullOrWhiteSpace(command.Name) ? null : command.Name.Trim()) == name;
+    }
+
     /// <summary>What is wrong with the end of a visit (FD-06, FD-12, I-10); null when nothing is.</summary>
     public static VisitOutcomeAnswer.Refused? Refuse(FinishVisit command, OpenVisit visit)
     {

@@ -83,7 +83,7 @@ internal sealed partial class FrontDeskGrain
         if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy);
 
         var group = plan.Group(draft.Book.OnDuty!.Value);
-        var taken = await Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy));
+        var taken = await OrGo(Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy)));
         Standings[group.Id] = taken.Standings;
         return taken.Decision;
     }

@@ -69,8 +69,13 @@ internal sealed partial class FrontDeskGrain
         await Commit(draft, plan, actor);
     }
 
-    private async Task<ArrivalOutcome?> AnsweredBefore(VisitId visit) =>
-        _book.State.Visit(visit)?.Answer ?? (await history.Find(Showroom, visit))?.Answer;
+    /// <summary>The answer this visit got, from the open visits or from the ledger; the same id with other contents is another arrival under a used id.</summary>
+    private async Task<ArrivalOutcome?> AnsweredBefore(Arrive command)
+    {
+        if (_book.State.Visit(command.Visit) is { Answer: { } answer } open) return DeskRule.IsRepeat(command, open) ? answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+        if (await history.Find(Showroom, command.Visit) is not { Arrived: { } arrived } record) return null;
+        return DeskRule.IsRepeat(command, arrived) ? record.Answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+    }
 
     private async Task<VisitOutcomeAnswer> Gone(VisitId visit, Func<VisitOnRecord, bool> isSameOrder)
     {
@@ -92,10 +97,11 @@ internal sealed partial class FrontDeskGrain
         Identity(phone).Claim(new(customer, command.Visit, clock.GetUtcNow(), command.Actor));
 
     /// <summary>The reception of a customer makes or maintains his ownership (X-02, OWN-06). Repeated when a desk wakes up, so that no crash comes between.</summary>
-    private async Task BeginOwnership(OpenVisit visit)
+    private async Task BeginOwnership(OpenVisit visit, ShowroomPlan plan)
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
-        await Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value));
+        int? months = visit.Facts is { OwnerIsOurs: true } ? plan.Rules.OwnershipLapsesAfterMonths : null;
+        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months)));
     }
 
     /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>
@@ -119,8 +125,28 @@ internal sealed partial class FrontDeskGrain
     private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)
     {
         if (visit.TurnGroup is not { } group || await Plan() is not { } plan) return;
-        await Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor));
+        await OrGo(Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor)));
         await ReadStandings(plan);
+    }
+
+    /// <summary>A step of another grain that may have been done or not. When it fails, the desk goes: waking up, it finishes or gives back what it finds half done.</summary>
+    private async Task OrGo(Task step)
+    {
+        try
+        {
+            await step;
+        }
+        catch
+        {
+            this.DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task<T> OrGo<T>(Task<T> step)
+    {
+        await OrGo((Task)step);
+        return await step;
     }
 
     private async Task TryGiveBack(OpenVisit visit)

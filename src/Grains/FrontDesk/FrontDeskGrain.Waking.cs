@@ -13,7 +13,7 @@ internal sealed partial class FrontDeskGrain
         _book = new(this, storage, this.GetPrimaryKeyString(), DeskBook.Empty, DeskFold.Apply);
         if (await Plan() is { } plan)
         {
-            foreach (var visit in _book.State.Open) await BeginOwnership(visit);
+            foreach (var visit in _book.State.Open) await BeginOwnership(visit, plan);
             await ReadStandings(plan);
             await HearReps(plan);
             await ReturnTurnsOfNobody(plan);
@@ -27,16 +27,17 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Turns that are booked for visits which do not hold them: the desk died between the booking and its own commit, or between its commit and the return.</summary>
     private async Task ReturnTurnsOfNobody(ShowroomPlan plan)
     {
-        foreach (var queue in plan.Groups.SelectMany(group => Queues(plan, group.Id)))
+        foreach (var (group, queue) in plan.Groups.SelectMany(group => Queues(plan, group.Id).Select(queue => (group.Id, queue))))
         {
             foreach (var visit in await queue.OpenTurns())
-                if (!await HoldsTurn(visit)) await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
+                if (!await HoldsTurn(visit, group)) await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
         }
     }
 
-    private async Task<bool> HoldsTurn(VisitId visit) => _book.State.Visit(visit) is { } open
-        ? open.TurnGroup is not null
-        : await history.Find(Showroom, visit) is { ReceivedBy: not null };
+    // A visit that waited over midnight may have had a turn of yesterday's group and one of today's: it holds the one it was routed by last.
+    private async Task<bool> HoldsTurn(VisitId visit, GroupId group) => _book.State.Visit(visit) is { } open
+        ? open.TurnGroup == group
+        : await history.Find(Showroom, visit) is { ReceivedBy: not null } record && record.Receipts.LastOrDefault()?.Turn is { Question: { Pays: true } paid } && paid.Group == group;
 
     private IEnumerable<IShowroomQueueGrain> Queues(ShowroomPlan plan, GroupId group) =>
         plan.Rules.OneRotationForBothChannels ? [Queue(plan, group, null)] : [Queue(plan, group, Channel.WalkIn), Queue(plan, group, Channel.Call)];

@@ -23,7 +23,7 @@ internal sealed partial class FrontDeskGrain(
     {
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (DeskRule.Refuse(command) is { } refused) return refused;
-        var (answeredBefore, lookedUp) = (AnsweredBefore(command.Visit), LookUp(command));
+        var (answeredBefore, lookedUp) = (AnsweredBefore(command), LookUp(command));
         await Task.WhenAll(answeredBefore, lookedUp); // two readings that do not wait for each other
         if (await answeredBefore is { } answer) return answer;
         if (await lookedUp is { Unknown: true }) return new ArrivalOutcome.Refused(ArrivalRefusal.CustomerUnknown, "customer");
@@ -33,20 +33,20 @@ internal sealed partial class FrontDeskGrain(
 
     public async Task<VisitOutcomeAnswer> Accept(AcceptVisit command)
     {
-        if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => v.ReceivedBy == command.Rep);
+        if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => v.ReceivedBy is { } by && (command.Rep is null || command.Rep == by));
         if (visit is { Status: VisitStatus.Received, Rep: { } has }) return command.Rep is null || command.Rep == has ? Done(visit.Id, has) : No(VisitRefusal.AlreadyReceived);
         if (visit is not { Status: VisitStatus.Offered, Rep: { } rep }) return No(VisitRefusal.NotOffered);
         if (command.Rep is { } by && by != rep) return No(VisitRefusal.OfferedToAnother);
 
         var draft = Begin(plan);
         await Commit(draft.Add(new OfferAccepted(draft.Now, visit.Id, rep, command.Actor)), plan, command.Actor);
-        await BeginOwnership(_book.State.Visit(visit.Id)!);
+        await BeginOwnership(_book.State.Visit(visit.Id)!, plan);
         return Done(visit.Id, rep);
     }
 
     public async Task<VisitOutcomeAnswer> Decline(DeclineVisit command)
     {
-        if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, _ => false);
+        if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => command.Rep is { } rep && v.RefusedBy.Contains(rep));
         if (!Enum.IsDefined(command.Cause)) return No(VisitRefusal.CauseUnknown, "cause");
         if (command.Rep is { } by && visit.RefusedBy.Any(r => r.Rep == by)) return Done(visit.Id, visit.Rep);
         if (visit is not { Status: VisitStatus.Offered, Rep: { } rep }) return No(VisitRefusal.NotOffered);

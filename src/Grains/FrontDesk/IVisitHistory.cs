@@ -11,19 +11,25 @@ public interface IVisitHistory
 }
 
 /// <summary>A visit as the ledger has it. <paramref name="ReceivedBy"/> is null where nobody ever received it.</summary>
-public sealed record VisitOnRecord(ArrivalOutcome? Answer, SalespersonId? ReceivedBy, bool Finished, bool Left, ImmutableArray<Receipt> Receipts)
+public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer, SalespersonId? ReceivedBy, bool Finished, bool Left, ImmutableArray<Receipt> Receipts)
 {
+    /// <summary>Who declined it or let the offer run out.</summary>
+    public ImmutableArray<SalespersonId> RefusedBy { get; init; } = [];
+
     /// <summary>Reads the record off a visit's facts, in their order; null where there are none.</summary>
     public static VisitOnRecord? From(IEnumerable<DeskEvent> facts)
     {
         VisitOnRecord? record = null;
         foreach (var fact in facts)
         {
-            record ??= new(null, null, false, false, []);
+            record ??= new(null, null, null, false, false, []);
             record = fact switch
             {
+                VisitArrived arrived => record with { Arrived = arrived },
                 VisitRouted routed => record with { Answer = record.Answer ?? routed.Answer, Receipts = record.Receipts.Add(routed.Receipt) },
                 OfferAccepted accepted => record with { ReceivedBy = accepted.Rep },
+                OfferDeclined declined => record with { RefusedBy = record.RefusedBy.Add(declined.Rep) },
+                OfferTimedOut missed => record with { RefusedBy = record.RefusedBy.Add(missed.Rep) },
                 VisitFinished => record with { Finished = true },
                 VisitLeft => record with { Left = true },
                 _ => record, // the other facts say how it came about, not what came of it

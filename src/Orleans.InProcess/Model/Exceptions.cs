@@ -35,7 +35,7 @@ namespace Orleans.Runtime
         {
         }
 
-        public SiloUnavailableException(string message) : base(message)
+        public SiloUnavailableException(string msg) : base(msg)
         {
         }
 

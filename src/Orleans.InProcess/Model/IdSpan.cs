@@ -34,8 +34,8 @@ public readonly struct IdSpan : IEquatable<IdSpan>, IComparable<IdSpan>
     public int CompareTo(IdSpan other) => string.CompareOrdinal(_text, other._text);
     public override string ToString() => _text ?? string.Empty;
 
-    public static bool operator ==(IdSpan a, IdSpan b) => a.Equals(b);
-    public static bool operator !=(IdSpan a, IdSpan b) => !a.Equals(b);
+    public static bool operator ==(IdSpan left, IdSpan right) => left.Equals(right);
+    public static bool operator !=(IdSpan left, IdSpan right) => !left.Equals(right);
 
     // FNV-1a. string.GetHashCode differs from process to process, and then a replay would walk its grains in another order.
     private static int StableHash(string? text)

@@ -4,15 +4,7 @@ namespace Orleans;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum)]
 public sealed class GenerateSerializerAttribute : Attribute
 {
-    public GenerateFieldIds GenerateFieldIds { get; init; }
     public bool IncludePrimaryConstructorParameters { get; init; }
-}
-
-/// <summary>Whether members are numbered by hand or by the generator.</summary>
-public enum GenerateFieldIds
-{
-    None,
-    PublicProperties,
 }
 
 /// <summary>The number of a member on the wire; it is never given to another member.</summary>

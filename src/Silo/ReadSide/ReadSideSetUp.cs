@@ -1,14 +1,15 @@
 using SalesFloor.Customers;
+using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>What is read but never decided upon: search, and the projector that feeds it.</summary>
 public static class ReadSideSetUp
 {
-    /// <summary>Search over the customers, kept up with the ledger in the background.</summary>
-    public static IServiceCollection AddReadSide(this IServiceCollection services) => services
-        .AddSingleton<ICustomerSearch, CustomerSearch>()
-        .AddSingleton<Projector>()
-        .AddSingleton<ReadTables>()
-        .AddHostedService(provider => provider.GetRequiredService<Projector>());
+    /// <summary>Search over the customers, kept up with the ledger in the background, which is the work of those who write it.</summary>
+    public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
+    {
+        services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<Projector>().AddSingleton<ReadTables>();
+        return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
+    }
 }

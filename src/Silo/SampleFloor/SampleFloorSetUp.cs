@@ -13,9 +13,9 @@ public static class SampleFloorSetUp
 
     private const string TimeZone = "Asia/Shanghai";
 
-    /// <summary>With <c>--empty</c> there is none.</summary>
+    /// <summary>With <c>--empty</c> there is none. A web only shows what the silos have.</summary>
     public static IServiceCollection AddSampleFloor(this IServiceCollection services, FloorSettings floor) =>
-        floor.SampleFloor ? services.AddHostedService<SetUp>() : services;
+        floor.SampleFloor && floor.Role is not ProcessRole.Web ? services.AddHostedService<SetUp>() : services;
 
     private sealed class SetUp(IGrainFactory grains, FloorSettings floor, TimeProvider clock) : IHostedService
     {

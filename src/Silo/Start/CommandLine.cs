@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using SalesFloor.Silo.Api;
 
 namespace SalesFloor.Silo.Start;
@@ -57,7 +58,11 @@ public static class CommandLine
         {
             "--empty" when value is null => reading with { Floor = floor with { SampleFloor = false } },
             "--simulate" when value is null => reading with { Floor = floor with { Simulate = true } },
-            "--port" => reading.With(name, Value(), text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? floor with { Port = port } : null),
+            "--port" => reading.With(name, Value(), text => PortOf(text) is { } port ? floor with { Port = port } : null),
+            "--role" => reading.With(name, Value(), text => RoleOf(text) is { } role ? floor with { Role = role } : null),
+            "--silo-port" => reading.With(name, Value(), text => PortOf(text) is { } port ? floor with { Ends = floor.Ends with { SiloPort = port } } : null),
+            "--gateway-port" => reading.With(name, Value(), text => PortOf(text) is { } port ? floor with { Ends = floor.Ends with { GatewayPort = port } } : null),
+            "--advertise" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Ends = floor.Ends with { Advertised = address } } : null),
             "--data" => reading.With(name, Value(), text => floor with { DataDirectory = Path.GetFullPath(text) }),
             "--db" => reading.With(name, Value(), text => floor with { Database = text }),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
@@ -67,6 +72,17 @@ public static class CommandLine
             _ => reading with { Fault = new Order.Misunderstood("UnknownOption", word) },
         };
     }
+
+    private static int? PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535 ? port : null;
+
+    private static ProcessRole? RoleOf(string text) => text switch
+    {
+        "all" => ProcessRole.All,
+        "silo" => ProcessRole.Silo,
+        "web" => ProcessRole.Web,
+        _ => null,
+    };
 
     private static double? Speed(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var speed) && speed is > 0 and <= FastestSimulation ? speed : null;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SalesFloor.Silo.Start;
 
 /// <summary>What the command line decided about this start.</summary>
@@ -12,8 +14,31 @@ public sealed record FloorSettings(
     bool Simulate,
     double SimulateSpeed,
     ShowroomId Showroom,
+    ProcessRole Role,
+    ClusterEnds Ends,
     IReadOnlyList<string> Settings)
 {
     /// <summary>What holds where the command line says nothing.</summary>
-    public static FloorSettings Default { get; } = new(5080, Path.GetFullPath("data"), null, true, false, 1, new ShowroomId("main"), []);
+    public static FloorSettings Default { get; } = new(5080, Path.GetFullPath("data"), null, true, false, 1, new ShowroomId("main"), ProcessRole.All, ClusterEnds.Default, []);
+}
+
+/// <summary>Which part of the floor a process is. Only a cluster has parts.</summary>
+public enum ProcessRole
+{
+    /// <summary>Grains and screens.</summary>
+    All = 1,
+
+    /// <summary>Grains without screens.</summary>
+    Silo = 2,
+
+    /// <summary>Screens, API and hub; the grains are elsewhere.</summary>
+    Web = 3,
+}
+
+/// <summary>Where a silo is reached by the others: by silos at one port, by webs at the other.</summary>
+/// <param name="Advertised">The address that it tells the others, or null for this machine only.</param>
+public sealed record ClusterEnds(int SiloPort, int GatewayPort, IPAddress? Advertised)
+{
+    /// <summary>The ports that Orleans takes by default, on this machine only.</summary>
+    public static ClusterEnds Default { get; } = new(11111, 30000, null);
 }

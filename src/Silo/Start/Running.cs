@@ -12,7 +12,8 @@ public static class Running
     public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
     {
         await app.StartAsync();
-        if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both("Ready", address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
+        var ready = floor.Role is ProcessRole.Silo ? "ReadySilo" : "Ready";
+        if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both(ready, address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
         await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.Ledger;
@@ -18,6 +19,8 @@ public static class FloorStorageSetUp
     public static IServiceCollection AddFloorStorage(this IServiceCollection services, FloorDatabase database, JsonSerializerOptions? json = null)
     {
         AddDatabase(services, database);
+        // A host of grains that brings a storage of this name keeps it: a cluster's own one runs the same statements on the same rows.
+        services.TryAddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
         return services
             .AddSingleton(provider => new StateStore(provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<IWriteBatches>()))
             .AddSingleton(provider => new Migrations(provider.GetRequiredService<IDbConnectionSource>()))
@@ -26,8 +29,7 @@ public static class FloorStorageSetUp
             .AddSingleton<StateVerifier>()
             .AddSingleton<SealVerifier>()
             .AddSingleton<SealBookReader>()
-            .AddSingleton<DaySealer>()
-            .AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, (provider, _) => new JsonGrainStorage(provider.GetRequiredService<StateStore>(), json ?? s_json));
+            .AddSingleton<DaySealer>();
     }
 
     private static void AddDatabase(IServiceCollection services, FloorDatabase database)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using SalesFloor.Silo.Cluster;
 
 namespace SalesFloor.Silo.Storage;
 
@@ -60,14 +61,10 @@ public sealed class Migrations
     private async Task PrepareForOrleans(DbConnection connection, CancellationToken cancellation)
     {
         await Run(connection, Named("adopt_restored_ledger"), cancellation);
-        (string Key, string Statement)[] queries =
-        [
-            ("WriteToStorageKey", "write_state"), ("ReadFromStorageKey", "read_state"),
-            ("ClearStorageKey", "clear_state"), ("DeleteStorageKey", "delete_state"),
-        ];
-        foreach (var (key, statement) in queries)
+        foreach (var (key, folder, statement) in OrleansQueries.All)
         {
-            await using var publish = connection.Statement(Named("publish_query"), ("QueryKey", key), ("QueryText", Named(statement)));
+            var text = Statements.Read(Engine.Postgres, folder, statement);
+            await using var publish = connection.Statement(Named("publish_query"), ("QueryKey", key), ("QueryText", text));
             await publish.ExecuteNonQueryAsync(cancellation);
         }
     }

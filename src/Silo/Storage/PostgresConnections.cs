@@ -11,18 +11,28 @@ internal sealed class PostgresConnections : IDbConnectionSource, IDisposable
     // The statements of this program; each is planned once per connection.
     private const int PreparedStatements = 64;
 
+    private const string Application = "sales-floor";
+
     private readonly NpgsqlDataSource _pool;
     private readonly string _alone;
 
     public PostgresConnections(FloorDatabase.Postgres database)
     {
         var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = "sales-floor";
+        if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = Application;
         _alone = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, MaxAutoPrepare = PreparedStatements, AutoPrepareMinUsages = 1 }.ConnectionString;
 
+        _pool = NpgsqlDataSource.Create(Pooled(database.ConnectionString));
+    }
+
+    /// <summary>The connection string with what serves many callers best, where it says nothing itself.</summary>
+    public static string Pooled(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = Application;
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = ReadersAtOnce;
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = PreparedStatements;
-        _pool = NpgsqlDataSource.Create(settings);
+        return settings.ConnectionString;
     }
 
     public Engine Engine => Engine.Postgres;

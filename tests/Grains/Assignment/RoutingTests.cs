@@ -26,6 +26,7 @@ public sealed class RoutingTests
 
     [Fact]
     [Trait("Rule", "FD-04")]
+    [Trait("Rule", "OWN-10")]
     public void Who_names_a_rep_and_is_nobodys_goes_to_the_rep_he_names()
     {
         var route = Routing.Decide(s_stranger with { Says = VisitorSays.NamesRep, Named = s_ben, NamedIsOurs = true, OwnerCondition = RepCondition.Free });

@@ -106,6 +106,21 @@ public sealed class ArrivalsAtTheDesk
     }
 
     [Fact]
+    public async Task The_same_visit_id_with_other_contents_is_refused_and_never_answered_for_the_first_visitor()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var visit = Visitors.New(Wang);
+        var answer = await hall.Desk.Arrive(visit);
+
+        Assert.Equal(answer, await hall.Desk.Arrive(visit with { Phone = "+86 138-1234-5678" }));
+        Assert.Equal(new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit"), await hall.Desk.Arrive(visit with { Phone = "13912345678" }));
+        await hall.Accepted(visit.Visit);
+        await hall.Finished(visit.Visit);
+        Assert.Equal(new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit"), await hall.Desk.Arrive(visit with { Says = VisitorSays.ForgotWho }));
+        Assert.Equal(answer, await hall.Desk.Arrive(visit));
+    }
+
+    [Fact]
     [Trait("Rule", "FD-03")]
     public async Task Without_an_answer_to_the_mandatory_question_nothing_is_stored()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Tests.Start;
@@ -22,8 +23,21 @@ public sealed class TheCommandLine
         Assert.Equal((false, true, 2.5, "north"), (floor.SampleFloor, floor.Simulate, floor.SimulateSpeed, floor.Showroom.Value));
     }
 
+    [Fact]
+    public void The_parts_of_a_cluster_are_named_and_placed()
+    {
+        var floor = Assert.IsType<Order.Serve>(CommandLine.Read(["--role", "silo", "--silo-port", "11112", "--gateway-port", "30001", "--advertise", "10.0.0.7"])).Floor;
+
+        Assert.Equal((ProcessRole.Silo, new ClusterEnds(11112, 30001, IPAddress.Parse("10.0.0.7"))), (floor.Role, floor.Ends));
+        Assert.Equal((ProcessRole.All, ClusterEnds.Default), (FloorSettings.Default.Role, FloorSettings.Default.Ends));
+    }
+
     [Theory]
     [InlineData("UnknownOption", "--prot")]
+    [InlineData("ValueUnreadable", "--role", "desk")]
+    [InlineData("ValueUnreadable", "--silo-port", "70000")]
+    [InlineData("ValueUnreadable", "--gateway-port", "x")]
+    [InlineData("ValueUnreadable", "--advertise", "silo-1")]
     [InlineData("UnknownOption", "--empty=yes")]
     [InlineData("UnknownVerb", "dance")]
     [InlineData("TooManyWords", "verify", "now")]

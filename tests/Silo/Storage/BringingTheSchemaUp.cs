@@ -55,6 +55,6 @@ public sealed class BringingTheSchemaUp(PostgresServer postgres)
     }
 
     [Fact]
-    public void Both_engines_carry_the_same_steps() =>
-        Assert.Equal(Migration.Carried(Engine.Sqlite).Select(m => (m.Version, m.Name)), Migration.Carried(Engine.Postgres).Select(m => (m.Version, m.Name)));
+    public void Both_engines_carry_the_same_steps_but_for_the_cluster_which_one_file_cannot_be() =>
+        Assert.Equal(Migration.Carried(Engine.Sqlite).Select(m => (m.Version, m.Name)), Migration.Carried(Engine.Postgres).Select(m => (m.Version, m.Name)).Where(step => step.Name != "cluster"));
 }

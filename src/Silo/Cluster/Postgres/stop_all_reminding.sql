@@ -1,0 +1,2 @@
+-- DeleteReminderRowsKey.
+delete from grain_reminder where service_id = @ServiceId

@@ -1,0 +1,3 @@
+using SalesFloor.Tests.Cluster;
+
+[assembly: AssemblyFixture(typeof(RealOrleans))]

@@ -1,0 +1,10 @@
+using System;
+
+namespace System
+{
+    public class BinaryData
+    {
+        public BinaryData(byte[] data) { }
+        public ReadOnlyMemory<byte> ToMemory() => default;
+    }
+}

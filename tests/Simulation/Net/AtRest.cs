@@ -1,0 +1,80 @@
+using System.Text.Json;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Ledger;
+
+namespace SalesFloor.Simulation;
+
+/// <summary>What must be true when all is healed and nothing is under way any more.</summary>
+internal static class AtRest
+{
+    /// <summary>Whoever waits, waits for somebody who is not free.</summary>
+    public static string? Stuck(Net net, Story story)
+    {
+        foreach (var (id, visit) in net.Desk.Visits.Where(v => v.Value is { IsOver: false }))
+        {
+            if (visit.Receipt is not { } receipt) return $"{id} was never decided";
+            if (visit.Stage != Stage.Waiting) continue;
+            var whom = receipt.Route.To switch
+            {
+                RouteTo.Rotation or RouteTo.DutyReception => net.Desk.Members(net.Desk.OnDuty!.Value),
+                RouteTo.StandIn => story.Plan.Groups.Single(group => group.Members.Contains(receipt.Route.Rep!.Value)).Members,
+                _ => [receipt.Route.Rep!.Value],
+            };
+            if (whom.FirstOrDefault(rep => net.Desk.IsFree(rep) && !visit.Refused.Contains(rep)) is { Value: not null } free) return $"{id} waits although {free} is free for it";
+        }
+
+        return null;
+    }
+
+    public static string? Overdue(Net net, DateTimeOffset now) =>
+        net.Desk.Visits.Values.FirstOrDefault(v => v.Stage == Stage.Offered && v.Until.AddSeconds(5) < now) is { } late ? $"{late.Arrived.Visit} is still offered to {late.Rep} at {now}, until {late.Until}" : null;
+
+    /// <summary>Every turn that was taken is held by a visit that came to its rep by it, and every such visit holds one.</summary>
+    public static string? Turns(Net net)
+    {
+        foreach (var turn in net.Turns.Taken)
+        {
+            if (!net.Desk.Visits.TryGetValue(turn.Visit, out var visit)) return $"turns are conserved: {turn.Rep} paid for {turn.Visit}, which never arrived";
+            var holder = visit.Stage is Stage.Offered or Stage.Received or Stage.Finished ? visit.Rep : null;
+            if (!visit.CostsTurn || holder != turn.Rep) return $"turns are conserved: {turn.Rep} paid for {turn.Visit}, which {(holder is { } rep ? $"{rep} has" : $"is {visit.Stage}")}";
+        }
+
+        var without = net.Desk.Visits.Values.FirstOrDefault(visit => visit is { CostsTurn: true, Stage: Stage.Offered or Stage.Received or Stage.Finished } && net.Turns.Of(visit.Arrived.Visit) is null);
+        return without is null ? null : $"turns are conserved: {without.Rep} has {without.Arrived.Visit} and paid no turn for it";
+    }
+
+    /// <summary>Whom the desk received, the archive knows to be received.</summary>
+    public static string? Receptions(Net net) =>
+        net.Desk.Visits.Values.FirstOrDefault(v => v is { ReceivedBy: not null, Arrived.Customer: { } customer } && !net.Customers.Of(customer).Received.Contains(v.Arrived.Visit)) is { } missed
+            ? $"{missed.ReceivedBy} received {missed.Arrived.Customer} as {missed.Arrived.Visit}, and the customer's file does not know"
+            : null;
+
+    /// <summary>I-12: every state is what its entries lead to.</summary>
+    public static string? States(SimDisk disk)
+    {
+        foreach (var (key, payload) in disk.States)
+        {
+            var fold = StateFold.For(key)!;
+            long number = 0;
+            foreach (var line in disk.Ledger.Where(line => line.GrainKey == key))
+            {
+                fold.Apply(line.Kind, line.Body);
+                number = line.Number;
+            }
+
+            using var stored = JsonDocument.Parse(payload);
+            if (stored.RootElement.GetProperty("number").GetInt64() != number) return $"I-12: the state of {key} is not at the end of its entries";
+            if (!fold.Matches(stored.RootElement.GetProperty("state"))) return $"I-12: the state of {key} is not the fold of its entries";
+        }
+
+        return null;
+    }
+
+    /// <summary>The screen shows what is stored.</summary>
+    public static string? Board(SimDisk disk, FloorSnapshot? shown)
+    {
+        var stored = disk.Ledger.Count(line => line.GrainKey == GrainKeys.Desk(Story.Showroom));
+        return shown?.Version == stored ? null : $"the screen shows version {shown?.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, the desk is at {stored}";
+    }
+}

@@ -1,0 +1,152 @@
+using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Simulation;
+
+internal enum Stage { Undecided, Waiting, Offered, Received, Finished, Left }
+
+/// <summary>A visit as its entries tell it.</summary>
+internal sealed class VisitSeen(VisitArrived arrived)
+{
+    public VisitArrived Arrived => arrived;
+    public Stage Stage { get; set; }
+    public SalespersonId? Rep { get; set; }
+    public SalespersonId? ReceivedBy { get; set; }
+    public DateTimeOffset Until { get; set; }
+    public Receipt? Receipt { get; set; }
+    public ArrivalOutcome? Answer { get; set; }
+    public List<SalespersonId> Refused { get; } = [];
+
+    /// <summary>Somebody has it or is offered it.</summary>
+    public bool IsHeld => Stage is Stage.Offered or Stage.Received;
+
+    public bool IsOver => Stage is Stage.Finished or Stage.Left;
+
+    /// <summary>It came through the rotation: it costs whoever gets it a turn.</summary>
+    public bool CostsTurn => Receipt?.Route.To == RouteTo.Rotation;
+}
+
+/// <summary>The desk's entries against I-01…I-04 and "one rep, one visitor".</summary>
+internal sealed class DeskNet(Story story)
+{
+    private readonly Dictionary<SalespersonId, Presence> _presence = [];
+    private int _tickets;
+
+    public Dictionary<VisitId, VisitSeen> Visits { get; } = [];
+
+    public DateOnly? Day { get; private set; }
+
+    public GroupId? OnDuty { get; private set; }
+
+    /// <summary>Whose duty a day is, counted from the first day of the calendar.</summary>
+    public GroupId DutyOf(DateOnly day) => story.Plan.Duty.Cycle[(day.DayNumber - story.Plan.Duty.From.DayNumber) % story.Plan.Duty.Cycle.Length];
+
+    public bool IsOn(SalespersonId rep) => _presence.GetValueOrDefault(rep, Presence.Off) == Presence.OnFloor;
+
+    public bool IsFree(SalespersonId rep) => IsOn(rep) && Visits.Values.All(visit => !visit.IsHeld || visit.Rep != rep);
+
+    public IEnumerable<SalespersonId> Members(GroupId group) => story.Plan.Groups.Single(g => g.Id == group).Members;
+
+    public string? See(DeskEvent fact, CustomerNet customers, TurnNet turns, bool twoHosts) => fact switch
+    {
+        DayOpened opened => Open(opened),
+        DayClosed => null,
+        PresenceNoted noted => Note(noted),
+        VisitArrived arrived => Arrive(arrived),
+        VisitRouted routed => About(routed.Visit, visit => Route(visit, routed, customers, turns, twoHosts)),
+        OfferMade made => About(made.Visit, visit => Offer(visit, made)),
+        VisitQueued queued => About(queued.Visit, visit => visit.IsHeld ? "it waits although somebody has it" : Set(visit, Stage.Waiting, null)),
+        OfferAccepted accepted => About(accepted.Visit, visit => Take(visit, accepted)),
+        OfferDeclined declined => About(declined.Visit, visit => Refuse(visit, declined.Rep)),
+        OfferTimedOut missed => About(missed.Visit, visit => missed.At < visit.Until ? "the offer had not run out yet" : Refuse(visit, missed.Rep)),
+        OfferWithdrawn withdrawn => About(withdrawn.Visit, visit => visit.Stage != Stage.Offered || visit.Rep != withdrawn.Rep ? "it was not offered to him" : Set(visit, Stage.Waiting, null)),
+        VisitFinished finished => About(finished.Visit, visit => visit.Stage != Stage.Received || visit.Rep != finished.Rep ? "he had not received it" : Set(visit, Stage.Finished, finished.Rep)),
+        VisitLeft left => About(left.Visit, visit => visit.Stage == Stage.Received ? "it left after it was received" : Set(visit, Stage.Left, null)),
+        _ => $"nobody knows {fact.GetType().Name}",
+    };
+
+    private string? Open(DayOpened opened)
+    {
+        (Day, OnDuty, _tickets) = (opened.Day, opened.Group, 0);
+        if (opened.Group != DutyOf(opened.Day)) return $"I-03: the group on duty is {DutyOf(opened.Day)}";
+        return DateOnly.FromDateTime(opened.At.ToOffset(TimeSpan.FromHours(8)).DateTime) == opened.Day ? null : "that is not the day it is in the showroom";
+    }
+
+    private string? Note(PresenceNoted noted)
+    {
+        _presence[noted.Rep] = noted.Presence;
+        return null;
+    }
+
+    private string? Arrive(VisitArrived arrived)
+    {
+        if (!Visits.TryAdd(arrived.Visit, new(arrived))) return "I-01: it arrived before";
+        return arrived.Ticket == ++_tickets ? null : $"the next ticket is {_tickets}";
+    }
+
+    private string? About(VisitId id, Func<VisitSeen, string?> see)
+    {
+        if (!Visits.TryGetValue(id, out var visit)) return "I-01: it never arrived";
+        return visit.IsOver ? "it is over" : see(visit);
+    }
+
+    private string? Route(VisitSeen visit, VisitRouted routed, CustomerNet customers, TurnNet turns, bool twoHosts)
+    {
+        var receipt = routed.Receipt;
+        if (receipt.Number != (visit.Receipt?.Number ?? 0) + 1) return "its receipts are not numbered in order";
+        if (visit.IsHeld) return "it is routed although somebody has it";
+        visit.Receipt = receipt;
+        visit.Answer ??= routed.Answer;
+        if (receipt.Route.To != RouteTo.Rotation) return receipt.Turn is { Question.Pays: true, Answer.Rep: not null } ? "I-02: a be-back moves a turn" : null;
+
+        if (receipt.Turn is not { } turn) return "a new customer was routed without asking whose turn it is";
+        if (turn.Question.Group != OnDuty) return $"I-03: {OnDuty} is on duty";
+        // With two hosts a decision may rest on what was true a moment ago; the version check then decides who was first.
+        if (twoHosts) return null;
+        if (customers.LivingOwner(visit.Arrived.Customer, routed.At) is { } owner && (story.Plan.Rules.ForgottenRep == ForgottenRep.LookupThenNew || visit.Arrived.Says == VisitorSays.NamesRep))
+            return $"I-02: he is {owner}'s customer and costs a turn";
+        return turn.Answer.Rep is { } rep ? InTurn(visit, rep, turns) : null;
+    }
+
+    private string? InTurn(VisitSeen visit, SalespersonId rep, TurnNet turns)
+    {
+        var free = Members(OnDuty!.Value).Where(member => IsFree(member) && !visit.Refused.Contains(member)).ToArray();
+        if (!free.Contains(rep)) return $"I-21: {rep} is not free for it";
+        if (turns.Of(visit.Arrived.Visit) is not { } turn || turn.Rep != rep) return $"{rep} gets it, but the turn that is booked is {turns.Of(visit.Arrived.Visit)?.Rep.Value ?? "nobody"}'s";
+        return turn.LastBefore == rep && free.Length > 1 ? $"I-04: {rep} had the last new customer, and {string.Join(", ", free)} are free" : null;
+    }
+
+    private string? Offer(VisitSeen visit, OfferMade made)
+    {
+        if (visit.IsHeld) return $"{visit.Rep} has it: a visit with two reps";
+        if (Visits.Values.FirstOrDefault(other => other.IsHeld && other.Rep == made.Rep) is { } has) return $"{made.Rep} has {has.Arrived.Visit}: a rep with two visitors";
+        if (visit.Refused.Contains(made.Rep)) return "he had refused this visit";
+        if (!IsOn(made.Rep)) return "I-21: he is not on the floor";
+        if (visit.Receipt?.Rep != made.Rep) return "the receipt names somebody else";
+        if (visit.CostsTurn && !Members(OnDuty!.Value).Contains(made.Rep)) return "I-03: he is not of the group on duty";
+        visit.Until = made.Until;
+        return Set(visit, Stage.Offered, made.Rep);
+    }
+
+    private static string? Take(VisitSeen visit, OfferAccepted accepted)
+    {
+        if (visit.Stage != Stage.Offered || visit.Rep != accepted.Rep) return "it was not offered to him";
+        visit.ReceivedBy = accepted.Rep;
+        return Set(visit, Stage.Received, accepted.Rep);
+    }
+
+    private static string? Refuse(VisitSeen visit, SalespersonId rep)
+    {
+        if (visit.Stage != Stage.Offered || visit.Rep != rep) return "it was not offered to him";
+        visit.Refused.Add(rep);
+        return Set(visit, Stage.Waiting, null);
+    }
+
+    private static string? Set(VisitSeen visit, Stage stage, SalespersonId? rep)
+    {
+        (visit.Stage, visit.Rep) = (stage, rep);
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Hosting;
+using Orleans.InProcess;
+using Orleans.Storage;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
+using SalesFloor.Ledger;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Simulation;
+
+/// <summary>One process with the real grains on the simulated disk. It can die at any step: then nothing of it happens any more.</summary>
+internal sealed class SimHost : ITurnQueue
+{
+    private readonly World _world;
+    private readonly List<Action> _mourners = [];
+
+    public SimHost(World world, SimDisk disk, int number, Plant plant)
+    {
+        (_world, Number) = (world, number);
+        var services = new ServiceCollection();
+        services.AddSingleton<ITurnQueue>(this).AddSingleton<TimeProvider>(world.Clock).AddSingleton(new PlantedIn(plant));
+        services.AddKeyedSingleton(GrainHostOptions.ClockKey, world.Clock.For(this));
+        services.AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, new SimStorage(disk, this));
+        services.AddSingleton<IVisitHistory>(new SimHistory(disk, this, plant));
+        services.AddGrainHost();
+        services.Configure<GrainHostOptions>(options =>
+        {
+            options.SearchEntryAssembly = false;
+            foreach (var grain in GrainsWith(plant)) options.GrainClasses.Add(grain);
+        });
+        Grains = services.BuildServiceProvider().GetRequiredService<IGrainFactory>();
+    }
+
+    public int Number { get; }
+
+    public bool IsAlive { get; private set; } = true;
+
+    public IGrainFactory Grains { get; }
+
+    public void Post(IThreadPoolWorkItem turns)
+    {
+        if (IsAlive) _world.Post(this, turns);
+    }
+
+    public void WhenDead(Action mourner) => _mourners.Add(mourner);
+
+    /// <summary>Every activation and everything it was about to do is gone, between any two steps.</summary>
+    public void Die()
+    {
+        if (!IsAlive) return;
+
+        IsAlive = false;
+        _world.Trace.Add($"host {Number} dies");
+        _world.Forget(this);
+        foreach (var mourner in _mourners) mourner();
+    }
+
+    private static Type[] GrainsWith(Plant plant) =>
+    [
+        typeof(FrontDeskGrain), typeof(CustomerGrain), typeof(SalespersonGrain), typeof(ShowroomGrain),
+        plant is Plant.TurnBookedTwice or Plant.TurnNeverGivenBack ? typeof(PlantedQueueGrain) : typeof(ShowroomQueueGrain),
+        plant is Plant.TellsAreLost ? typeof(PlantedBoardGrain) : typeof(FloorBoardGrain),
+        plant is Plant.NumberGivenTwice ? typeof(PlantedIdentityGrain) : typeof(IdentityGrain),
+    ];
+}
