@@ -41,6 +41,12 @@ public sealed class TheCommandLine
     [InlineData("UnknownOption", "--empty=yes")]
     [InlineData("UnknownVerb", "dance")]
     [InlineData("TooManyWords", "verify", "now")]
+    [InlineData("TooManyWords", "backup", "a", "b")]
+    [InlineData("FileMissing", "backup")]
+    [InlineData("FileMissing", "restore", "--data", "x")]
+    [InlineData("UnknownOption", "--day", "2026-03-05")]
+    [InlineData("DayUnreadable", "seal", "--day", "5.3.2026")]
+    [InlineData("ValueMissing", "seal", "--print")]
     [InlineData("ValueMissing", "--port")]
     [InlineData("ValueMissing", "--db", " ")]
     [InlineData("ValueUnreadable", "--port", "70000")]
@@ -56,6 +62,16 @@ public sealed class TheCommandLine
         var replay = Assert.IsType<Order.Replay>(CommandLine.Read(["--data", "x", "replay", "file.csv", "--strategy", "StrictOrder"]));
 
         Assert.Equal(["--data", "x", "file.csv", "--strategy", "StrictOrder"], replay.Arguments);
+    }
+
+    [Fact]
+    public void A_copy_is_named_by_its_whole_path_and_a_seal_by_its_day()
+    {
+        Assert.Equal(Path.GetFullPath("floor.backup"), Assert.IsType<Order.Backup>(CommandLine.Read(["backup", "--data", "x", "floor.backup"])).File);
+        Assert.Equal(Path.GetFullPath("floor.backup"), Assert.IsType<Order.Restore>(CommandLine.Read(["restore", "floor.backup"])).File);
+        Assert.Equal(new DateOnly(2026, 3, 5), Assert.IsType<Order.Seal>(CommandLine.Read(["seal", "--day", "2026-03-05"])).Day);
+        Assert.Null(Assert.IsType<Order.Seal>(CommandLine.Read(["seal"])).Day);
+        Assert.Equal(new DateOnly(2026, 3, 5), Assert.IsType<Order.PrintSeal>(CommandLine.Read(["seal", "--print=2026-03-05"])).Day);
     }
 
     [Theory]
