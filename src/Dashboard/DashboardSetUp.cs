@@ -32,11 +32,20 @@ public static class DashboardSetUp
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseRequestLocalization();
+        app.Use(SayWhereNothingIs);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapGet("/culture", SwitchLanguage);
         return app;
+    }
+
+    // Somebody with a browser gets a page with a way home; other programs get no page where they asked for data.
+    private static async Task SayWhereNothingIs(HttpContext http, RequestDelegate next)
+    {
+        await next(http);
+        var looks = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (looks && http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) http.Response.Redirect("/not-found");
     }
 
     // A link that names a language wins (a wall's screen has no keyboard), then what somebody chose, then what his browser asks for.

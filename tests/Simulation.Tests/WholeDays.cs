@@ -28,15 +28,18 @@ public sealed class WholeDays
     public void A_desk_that_wakes_up_does_not_tell_the_archive_again_of_receptions_it_knows() => Holds(6);
 
     [Fact]
-    public void An_offer_runs_out_also_when_the_desk_fell_asleep_after_a_failed_write() => Holds(27);
+    public void A_desk_does_not_say_accepted_of_a_visit_that_left_before_anybody_received_it() => Holds(51);
+
+    [Fact]
+    [Trait("Rule", "I-06")]
+    public void A_reception_reaches_the_archive_also_when_the_first_try_failed() => Holds(19);
+
+    [Fact]
+    public void A_turn_of_yesterdays_group_goes_back_when_the_visit_gets_one_of_todays() => Holds(178);
 
     [Fact]
     [Trait("Rule", "I-04")]
     public void Turns_that_go_back_in_another_order_than_they_were_taken_leave_the_last_taker_who_he_was() => Holds(29);
-
-    [Fact]
-    [Trait("Rule", "I-06")]
-    public void An_owner_whose_time_had_lapsed_keeps_the_customer_whom_he_has_received_meanwhile() => Holds(83);
 
     private static void Holds(int seed)
     {

@@ -63,7 +63,7 @@ public sealed partial class BoardPage
     protected override void OnFloor(FloorSnapshot? before, FloorSnapshot now)
     {
         var after = MyFloor.Of(now, Rep);
-        _passed = after?.Offer is null && after?.Visitor is null ? MyFloor.Passed(_mine, after, now) ?? _passed : null;
+        _passed = after?.Offer is null && after?.Visitor is null ? MyFloor.Passed(_mine, after, now) ?? _passed?.After(now) : null;
         if (_mine?.Visitor?.Id != after?.Visitor?.Id) (_refusal, _failed) = (null, false);
         _mine = after;
     }

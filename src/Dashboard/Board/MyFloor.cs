@@ -30,4 +30,14 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
 }
 
 /// <summary>An offer that went by. <paramref name="To"/>: who has the visit now, if anybody; <paramref name="Closed"/>: the visitor is gone.</summary>
-public sealed record PassedOffer(VisitId Visit, int Ticket, SalespersonId? To, bool Closed, DateTimeOffset At);
+public sealed record PassedOffer(VisitId Visit, int Ticket, SalespersonId? To, bool Closed, DateTimeOffset At)
+{
+    /// <summary>The same while a newer floor says nothing else: who waited has been offered to the next, or has left.</summary>
+    public PassedOffer After(FloorSnapshot now)
+    {
+        if (To is not null || Closed) return this;
+
+        var still = now.Visits.FirstOrDefault(visit => visit.Id == Visit);
+        return still is { Rep: null } ? this : this with { To = still?.Rep, Closed = still is null, At = now.At };
+    }
+}

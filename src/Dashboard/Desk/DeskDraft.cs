@@ -38,7 +38,7 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
     {
         var entry = EntryText.Of(Text);
         return Picked is { } hit
-            ? new(Visit, Channel, Says!.Value, NamedRep, entry.Phone, null, hit.Id)
+            ? new(Visit, Channel, Says!.Value, NamedRep, entry.Phone, hit.Name, hit.Id)
             : new(Visit, Channel, Says!.Value, NamedRep, entry.Phone ?? entry.Tail, entry.Name);
     }
 

@@ -62,8 +62,10 @@ public sealed partial class DeskPage
         _self = DotNetObjectReference.Create(this);
         _keyboard = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
         var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
-        if (Guid.TryParse(kept.Visit, out var visit)) _talk.Resume(new(visit), kept.Text);
-        else _talk.Type(kept.Text);
+        // The keys may have been quicker than this answer: what they typed is newer.
+        var text = _talk.Draft.IsBlank ? kept.Text : _talk.Draft.Text;
+        if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft is { Step: DeskStep.Idle or DeskStep.Typing, Says: null }) _talk.Resume(new(visit), text);
+        else _talk.Type(text);
         await Keep();
         StateHasChanged();
     }

@@ -11,6 +11,9 @@ const KEPT = 'desk-entry';
 
 let root, entry, desk, mode, underway = 0;
 
+// Enter decides what the next key means, and only the server knows how: keys pressed before its answer wait here.
+let held = null;
+
 // The signs lie elsewhere on some keyboards, and an input method hides the sign: either will do.
 function isHelp(e) {
     return e.key === '?' || e.code === 'Slash' && e.shiftKey;
@@ -43,25 +46,59 @@ async function tell(method, ...args) {
     } catch {
         // The circuit is gone; the entry is kept and live.js gets a new one.
     } finally {
-        if (--underway === 0) mode = root.dataset.mode;
+        // After an Enter the keys that waited for it are judged by what it led to, also while others are underway.
+        if (--underway === 0 || args[0] === 'Enter') mode = root.dataset.mode;
     }
+}
+
+function types(e) {
+    return e.key.length === 1 && !e.ctrlKey && !e.metaKey && !e.altKey;
 }
 
 function onKeyDown(e) {
     if (!root?.isConnected) return;
+    if (held && !e.isComposing && (types(e) || e.key === 'Process' || commandOf(e))) {
+        // What an input method has taken becomes text there, unless it turns out to be a command.
+        if (e.key !== 'Process') e.preventDefault();
+        if (!e.repeat) held.push(e);
+        return;
+    }
+    press(e);
+}
+
+// True where the key was a command or may not become text.
+function press(e) {
     const command = commandOf(e);
     if (!command) {
         // The question wants an answer: anything else that types would be lost in the line.
-        if (mode === 'question' && e.key.length === 1 && !e.ctrlKey && !e.metaKey) e.preventDefault();
-        return;
+        const lost = mode === 'question' && types(e);
+        if (lost) e.preventDefault();
+        return lost;
     }
-    if (e.repeat && command !== 'Up' && command !== 'Down') return e.preventDefault();
     e.preventDefault();
+    if (e.repeat && command !== 'Up' && command !== 'Down') return true;
     const text = entry.value;
     if (e.key === 'Process') dropComposition();
     if (leadsTo[command]) mode = leadsTo[command];
     if (command === 'NamesRep') entry.value = '';
-    tell('OnKey', command, text);
+    if (command === 'Enter') held = [];
+    const told = tell('OnKey', command, text);
+    if (command === 'Enter') told.then(release);
+    return true;
+}
+
+function release() {
+    const keys = held ?? [];
+    held = null;
+    for (const e of keys) {
+        if (held) held.push(e);
+        else if (!press(e) && types(e)) write(e.key);
+    }
+}
+
+function write(letter) {
+    entry.setRangeText(letter, entry.selectionStart, entry.selectionEnd, 'end');
+    entry.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function onInput(e) {

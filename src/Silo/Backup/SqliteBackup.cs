@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Backup;
@@ -31,6 +32,29 @@ internal static class SqliteBackup
         var part = place + ".part";
         File.Copy(file, part, overwrite: true);
         await using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
+        if (!await IsSound(part, cancellation))
+        {
+            File.Delete(part);
+            throw new BackupException("RestoreNoBackup", file);
+        }
+
         File.Move(part, place);
+    }
+
+    // A file that was cut off on its way looks like a database until its last pages are read.
+    private static async Task<bool> IsSound(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            await connection.OpenAsync(cancellation);
+            await using var check = connection.Statement("pragma quick_check");
+            check.CommandTimeout = 0; // as long as the floor is large
+            return await check.ExecuteScalarAsync(cancellation) is "ok";
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 }

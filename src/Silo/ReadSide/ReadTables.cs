@@ -14,6 +14,7 @@ internal sealed class ReadTables(IDbConnectionSource connections, Projector proj
         await using (var connection = await connections.OpenWrite(cancellation))
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (connections.Engine == Engine.Postgres) await Run(connection, Statements.Read(Engine.Postgres, "Storage", "lock_schema"), cancellation);
             await Run(connection, Statements.Read(connections.Engine, Folder, "drop_read_tables"), cancellation);
             foreach (var step in Migration.Carried(connections.Engine).Where(step => step.Folder == Folder)) await Run(connection, step.Script, cancellation);
             await transaction.CommitAsync(cancellation);

@@ -19,7 +19,7 @@ internal sealed class Floor : IAsyncDisposable
     {
         Database = database;
         _folder = folder;
-        _services = new ServiceCollection().AddFloorStorage(database).BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddFloorStorage(database).BuildServiceProvider();
     }
 
     public FloorDatabase Database { get; }

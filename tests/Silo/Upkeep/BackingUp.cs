@@ -14,7 +14,7 @@ public sealed class BackingUp(PostgresServer postgres)
         await using (var program = kept.Run())
         {
             var floor = program.Showroom("main");
-            await floor.ComesAndGoes();
+            await floor.ComesAndGoes("13812340001");
             answer = (await floor.Arrive(Visitors.New(first, "13912345678"))).Text;
 
             var backup = Task.Run(() => kept.Order("backup", file));
@@ -38,7 +38,7 @@ public sealed class BackingUp(PostgresServer postgres)
         var (verified, findings) = await restored.Order("verify");
         Assert.True(verified == 0, findings);
         Assert.Equal(0, (await restored.Order("rebuild")).Exit);
-        Assert.Contains(await restored.Dump("customer_card"), card => card.Contains("13912345678", StringComparison.Ordinal));
+        Assert.Contains(await restored.Dump("customer_card"), card => card.Contains("13812340001", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -73,15 +73,13 @@ public sealed class BackingUp(PostgresServer postgres)
         await File.WriteAllBytesAsync(torn, bytes[..(bytes.Length / 2)]);
 
         await using var place = await KeptFloor.Empty(engine, postgres);
-        foreach (var file in new[] { text, kept.Beside("nowhere"), torn })
+        foreach (var file in new[] { text, torn, kept.Beside("nowhere") })
         {
             var (exit, said) = await place.Order("restore", file);
             Assert.True(exit == 1, said);
-            if (engine == Engine.Sqlite && file == torn) continue; // a torn database file is found by what follows the restore
-            Assert.Equal(0, (await place.Order("restore", whole)).Exit);
-            await place.DisposeAsync();
-            return;
         }
+
+        Assert.Equal(0, (await place.Order("restore", whole)).Exit);
     }
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]

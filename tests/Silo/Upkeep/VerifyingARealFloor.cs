@@ -87,7 +87,7 @@ public sealed class VerifyingARealFloor(RealFloors floors, PostgresServer postgr
     {
         await using var floor = await floors.Copy(engine, postgres);
         var last = await floor.Ask<long>($"select max(number) from ledger where grain_key = '{Desk}'");
-        await Rewrite(floor, Desk, state => state.Replace("\"tickets\":4", "\"tickets\":5", StringComparison.Ordinal));
+        await Rewrite(floor, Desk, state => state.Replace("\"tickets\":8", "\"tickets\":9", StringComparison.Ordinal));
 
         await Finds(floor, $"{Desk} #{last}: StateDiffers");
     }

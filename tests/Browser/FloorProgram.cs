@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Tests;
+
+/// <summary>The whole program as it is run: real Kestrel on a free loopback port, real SQLite in a directory of its own, the sample floor, real grains.</summary>
+public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private static readonly (string Zh, string En)[] s_names = [("艾达", "Ada"), ("本杰", "Ben"), ("蔡明", "Cai"), ("戴云", "Dai"), ("冯雪", "Feng"), ("高远", "Gao")];
+
+    private readonly string _data = Directory.CreateTempSubdirectory("floor-browser-").FullName;
+    private int _showrooms;
+    private int _phones;
+
+    public Uri Address { get; private set; } = null!;
+
+    public ValueTask InitializeAsync()
+    {
+        UseKestrel();
+        StartServer();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A showroom that no other test knows, everybody on the floor, the first group on duty.</summary>
+    public async Task<Showroom> Open(params int[] groups)
+    {
+        var number = Interlocked.Increment(ref _showrooms);
+        var id = new ShowroomId($"hall-{number}");
+        var teams = groups.Length == 0 ? [3] : groups;
+        ImmutableArray<Person> people = [.. Enumerable.Range(0, teams.Sum()).Select(at => Somebody(at, number))];
+        var start = 0;
+        ImmutableArray<DutyGroup> plan = [.. teams.Select((size, at) => Group(at, [.. people.Skip((start += size) - size).Take(size).Select(one => one.Id)]))];
+        var duty = new DutyCalendar(new DateOnly(2026, 1, 1), [plan[0].Id], ImmutableSortedDictionary<DateOnly, GroupId>.Empty);
+        var floor = new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, FloorRules.Default);
+        var grains = Services.GetRequiredService<IGrainFactory>();
+        Assert.IsType<PlanOutcome.InForce>(await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(id)).SetUp(new SetUpShowroom(floor, "test")));
+        foreach (var rep in people)
+            Assert.IsType<PresenceOutcome.Noted>(await grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep.Id)).Say(new SayPresence(id, Presence.OnFloor, "test")));
+        return new Showroom(id.Value, [.. people], Address);
+    }
+
+    /// <summary>A mobile number that nobody has used yet; its last four digits are its own.</summary>
+    public string Phone() => $"1391234{5000 + Interlocked.Increment(ref _phones)}";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _data).UseSetting("port", "0");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private static DutyGroup Group(int at, ImmutableArray<SalespersonId> members) => new(new($"group-{at + 1}"), new($"销售{at + 1}组", $"Group {at + 1}"), null, members);
+
+    private static Person Somebody(int at, int showroom)
+    {
+        var (zh, en) = s_names[at % s_names.Length];
+        var again = at / s_names.Length is > 0 and var round ? $" {round + 1}" : "";
+        return new(new($"{en.ToLowerInvariant()}{again.Trim()}-{showroom}"), new(zh + again, en + again), Role.Salesperson);
+    }
+}

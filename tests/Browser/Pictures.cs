@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace SalesFloor.Tests;
+
+/// <summary>The sample floor on an ordinary morning. With <c>SALESFLOOR_PICTURES=docs/pictures</c> in the environment the screens are saved there, for the README.</summary>
+public sealed class Pictures(Chromium chromium, FloorProgram program) : FloorTest(chromium, program)
+{
+    private const int MostBytes = 250_000; // a README is read over slow lines too
+
+    [Fact]
+    public async Task The_sample_floor_on_an_ordinary_morning_looks_as_the_readme_shows_it()
+    {
+        var main = new Showroom("main", [], Program.Address);
+        foreach (var (name, outcome) in new[] { ("何先生", "deposit"), ("罗女士", "appointment"), ("高先生", "follow-up"), ("林女士", "appointment") })
+        {
+            var over = await main.Arrive(Program.Phone(), name);
+            await main.Accept(over);
+            await main.Finish(over, outcome);
+        }
+        foreach (var name in new[] { "郭先生", "梁女士", "谢先生" }) await main.Accept(await main.Arrive(Program.Phone(), name));
+        await main.Accept(await main.Arrive(Program.Phone(), "唐先生", channel: "call"));
+        await main.Arrive(Program.Phone(), "许女士");
+        await main.Arrive(Program.Phone(), "邓先生");
+        var offered = (await main.Ask(HttpMethod.Get, "/api/showrooms/main/floor", null)).GetProperty("visits").EnumerateArray()
+            .Single(visit => visit.GetProperty("status").GetString() == "offered").GetProperty("rep").GetString();
+
+        await Painted("desk", "/desk", Sizes.Desk, "zh-CN", "visits", "邓先生", async desk =>
+        {
+            await desk.Press("n", "1");
+            await desk.Type(Program.Phone());
+            await desk.Sees("sentence", "依据 FD-05");
+        });
+        await Painted("desk-en", "/desk", Sizes.Desk, "en-GB", "visits", "邓先生");
+        await Painted("board", "/board?rep=" + offered, Sizes.Phone, "zh-CN", "offer", "许女士");
+        await Painted("wall", "/wall/main?scene=floor", Sizes.Wall, "zh-CN", "wall-waiting", "号");
+        await Painted("leaderboard", "/leaderboard", Sizes.Desk, "zh-CN", "leaderboard", "王芳");
+    }
+
+    private async Task Painted(string name, string path, (int Width, int Height) size, string language, string part, string words, Func<Screen, Task>? first = null)
+    {
+        var screen = await Open(path, size, language);
+        await screen.Sees(part, words);
+        if (first is not null) await first(screen);
+        var picture = await screen.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+
+        Assert.True(picture.Length < MostBytes, $"{name} has {picture.Length} bytes");
+        if (Environment.GetEnvironmentVariable("SALESFLOOR_PICTURES") is not { Length: > 0 } folder) return;
+
+        var there = Directory.CreateDirectory(Path.Combine(Repository(), folder));
+        await File.WriteAllBytesAsync(Path.Combine(there.FullName, name + ".png"), picture);
+    }
+
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SalesFloor.slnx"))) folder = folder.Parent;
+        Assert.NotNull(folder);
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Net.Http.Json;
+using System.Text.Json;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Tests;
+
+/// <summary>A showroom as another program sees it, over HTTP: what happens while nobody touches the screens under test.</summary>
+public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Address)
+{
+    private static readonly HttpClient s_http = new() { Timeout = Screen.Patience };
+    private static readonly TimeSpan s_askAgain = TimeSpan.FromMilliseconds(50);
+
+    public string Desk => $"/desk?showroom={Id}";
+
+    public string Leaderboard => $"/leaderboard?showroom={Id}";
+
+    public string Wall(string scene) => $"/wall/{Id}?scene={scene}";
+
+    public string Board(int rep) => $"/board?showroom={Id}&rep={Reps[rep].Id}";
+
+    public async Task<Guid> Arrive(string? phone = null, string? name = null, string channel = "walk-in", string says = "first-time")
+    {
+        var visit = Guid.CreateVersion7();
+        await Ask(HttpMethod.Post, $"/api/showrooms/{Id}/arrivals", new { visit, channel, says, phone, name });
+        return visit;
+    }
+
+    public Task Accept(Guid visit) => Ask(HttpMethod.Post, $"/api/visits/{visit}/accept", new { showroom = Id });
+
+    public Task Finish(Guid visit, string outcome = "follow-up") => Ask(HttpMethod.Post, $"/api/visits/{visit}/finish", new { showroom = Id, outcome, source = "passing-by" });
+
+    public Task Say(int rep, string presence) => Ask(HttpMethod.Put, $"/api/showrooms/{Id}/reps/{Reps[rep].Id}/presence", new { presence });
+
+    /// <summary>A customer who was here before: received by whose turn it was, and found in the archive.</summary>
+    public async Task<int> HasBeenHere(string phone, string name)
+    {
+        var visit = await Arrive(phone, name);
+        await Accept(visit);
+        await Finish(visit);
+        await Found(phone[^4..], name);
+        var floor = await Ask(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={Id}", null);
+        var to = floor.GetProperty("receipts")[0].GetProperty("rep").GetProperty("id").GetString();
+        return Reps.ToList().FindIndex(rep => rep.Id.Value == to);
+    }
+
+    public async Task<JsonElement> Ask(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await s_http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    // The archive's search may be a moment behind the desk.
+    private async Task Found(string digits, string name)
+    {
+        using var deadline = new CancellationTokenSource(Screen.Patience);
+        using var again = new PeriodicTimer(s_askAgain);
+        while (!(await Ask(HttpMethod.Get, $"/api/customers?search={digits}", null)).ToString().Contains(name, StringComparison.Ordinal))
+        {
+            Assert.False(deadline.IsCancellationRequested, $"{name} ({digits}) was received but never came into the archive's search");
+            await again.WaitForNextTickAsync();
+        }
+    }
+}
