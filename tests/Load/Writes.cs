@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.Storage;
 
@@ -18,7 +18,10 @@ public static class Writes
     private static readonly TimeSpan s_measured = TimeSpan.FromSeconds(2);
     private static readonly string s_body = new('x', 300);
 
-    /// <summary>On SQLite, and on the PostgreSQL that SALESFLOOR_TEST_PG names, if any. The rounds alternate, so that a noisy moment hits both.</summary>
+    // What a busy desk holds: fifteen open visits.
+    private static readonly object s_visits = Enumerable.Range(0, 15).Select(number => Enumerable.Range(0, 20).ToDictionary(field => $"field{field}", field => $"{number}-{field}-{s_body[..20]}")).ToArray();
+
+    /// <summary>On SQLite and PostgreSQL. The rounds alternate, so that a noisy moment hits both.</summary>
     public static async Task<object> Run()
     {
         var folder = Directory.CreateTempSubdirectory("floor-writes-").FullName;
@@ -26,8 +29,9 @@ public static class Writes
         {
             var file = Path.Combine(folder, "floor.db");
             var sqlite = await On(new FloorDatabase.Sqlite(file), () => new SqliteConnection($"Data Source={file};Pooling=False"));
-            var server = Environment.GetEnvironmentVariable("SALESFLOOR_TEST_PG");
-            var postgres = server is { Length: > 0 } ? await On(new FloorDatabase.Postgres(server), () => new NpgsqlConnection($"{server};Pooling=false")) : null;
+            await using var ground = new Ground();
+            var server = await ground.New(Engine.Postgres);
+            var postgres = await On(server, () => Ground.Connection(server));
             return new { sqlite, postgres, writers = Together, processors = Environment.ProcessorCount };
         }
         finally
@@ -44,7 +48,8 @@ public static class Writes
         var rounds = new List<Round>();
         for (var round = 0; round < Rounds; round++)
         {
-            rounds.Add(new Round(await BareRows(connect), await Store(store, writers: 1), await Store(store, Together)));
+            rounds.Add(new Round(
+                await BareRows(connect), await Store(store, writers: 1), await Store(store, Together), await Store(store, Together, s_visits, apart: false), await Store(store, Together, s_visits, apart: true)));
         }
         return rounds;
     }
@@ -71,11 +76,11 @@ public static class Writes
         });
     }
 
-    private static async Task<Rate> Store(StateStore store, int writers)
+    private static async Task<Rate> Store(StateStore store, int writers, object? state = null, bool apart = false)
     {
         var rates = await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(() =>
         {
-            var desk = new Desk($"desk/{Guid.CreateVersion7()}");
+            var desk = new Desk($"desk/{Guid.CreateVersion7()}", state ?? new { note = s_body }, apart);
             return Repeat(async waits => waits.Add(await desk.StoreIn(store)));
         })));
         return new Rate(rates.Sum(rate => rate.PerSecond), rates.Max(rate => rate.P50Milliseconds), rates.Max(rate => rate.P99Milliseconds));
@@ -101,10 +106,11 @@ public static class Writes
     /// <summary>Of several writers at once the slowest writer's waits.</summary>
     private sealed record Rate(long PerSecond, double P50Milliseconds, double P99Milliseconds);
 
-    private sealed record Round(Rate BareRows, Rate OneWriter, Rate ManyWriters);
+    /// <summary>The last two with a state of 15 open visits: its entries inside the state, and beside it, as grains do it.</summary>
+    private sealed record Round(Rate BareRows, Rate OneWriter, Rate ManyWriters, Rate ManyWritersOfVisits, Rate ManyWritersOfVisitsApart);
 
     /// <summary>A desk that decides one thing after the other.</summary>
-    private sealed class Desk(string key)
+    private sealed class Desk(string key, object state, bool apart)
     {
         private const string Kind = "desk.VisitArrived.v1";
 
@@ -117,11 +123,11 @@ public static class Writes
             var at = LedgerHash.At(DateTimeOffset.UnixEpoch.AddSeconds(++_number));
             var subject = $"{key}/{_number}";
             _head = LedgerHash.Of(_head, key, _number, at, Kind, subject, "desk", s_body);
-            var entry = new { number = _number, at, kind = Kind, subject, actor = "desk", body = s_body, hash = _head };
-            var payload = JsonSerializer.SerializeToUtf8Bytes(new { number = _number, head = _head, entries = new[] { entry }, state = new { note = s_body } });
+            ImmutableArray<LedgerEntry> entries = [new(_number, at, Kind, subject, "desk", s_body, _head)];
+            var payload = JsonSerializer.SerializeToUtf8Bytes(new { number = _number, head = _head, entries = apart ? [] : entries, state }, JsonSerializerOptions.Web);
 
             var asked = Stopwatch.GetTimestamp();
-            var written = await store.Write(new StateWrite(new StateKey("desk", key), _version, payload));
+            var written = await store.Write(new StateWrite(new StateKey("desk", key), _version, payload, apart ? entries : null));
             _version = ((Written.Stored)written).Version;
             return Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
         }

@@ -5,8 +5,11 @@ namespace SalesFloor.Silo.Storage;
 /// <summary>Stores one state with its entries inside a transaction of the caller's, who stores tables of his own with it.</summary>
 internal static class OneWrite
 {
-    public static Task<Written> Store(DbConnection connection, Engine engine, StateWrite write, CancellationToken cancellation) =>
-        engine == Engine.Sqlite ? InSqlite(connection, write, cancellation) : InPostgres(connection, write, cancellation);
+    public static Task<Written> Store(DbConnection connection, Engine engine, StateWrite write, CancellationToken cancellation)
+    {
+        if (write.Entries is not null) throw new ArgumentException("Here the entries travel inside the payload.", nameof(write));
+        return engine == Engine.Sqlite ? InSqlite(connection, write, cancellation) : InPostgres(connection, write, cancellation);
+    }
 
     private static async Task<Written> InPostgres(DbConnection connection, StateWrite write, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Npgsql;
 using NpgsqlTypes;
+using SalesFloor.Ledger;
 
 namespace SalesFloor.Silo.Storage;
 
@@ -7,9 +9,10 @@ namespace SalesFloor.Silo.Storage;
 internal sealed class PostgresBatches(PostgresConnections connections) : IWriteBatches
 {
     // In the order of the positions that they take in the statement.
-    private static readonly string[] s_parameters = ["ServiceId", "GrainTypeString", "GrainIdExtensionString", "GrainStateVersion", "PayloadBinary"];
+    private static readonly string[] s_parameters = ["ServiceId", "GrainTypeString", "GrainIdExtensionString", "GrainStateVersion", "PayloadBinary", "Numbers", "Times", "Kinds", "Subjects", "Actors", "Bodies", "Hashes"];
 
     private readonly string _writeState = ByPosition(Statements.Read(Engine.Postgres, "Storage", "write_state"));
+    private readonly string _writeStateAndEntries = ByPosition(Statements.Read(Engine.Postgres, "Storage", "write_state_and_entries"));
     private NpgsqlConnection? _connection;
 
     // Class 22: the data cannot be what the column wants. Class 23: it breaks a constraint. Class 40: rolled back, as by a deadlock.
@@ -51,17 +54,30 @@ internal sealed class PostgresBatches(PostgresConnections connections) : IWriteB
         }
     }
 
-    private NpgsqlBatchCommand Command(StateWrite write) => new(_writeState)
+    private NpgsqlBatchCommand Command(StateWrite write)
     {
-        Parameters =
+        var command = new NpgsqlBatchCommand(write.Entries is null ? _writeState : _writeStateAndEntries)
         {
-            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = StateStore.ServiceId },
-            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.StateName },
-            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.GrainKey },
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = write.Version is { } version ? version : DBNull.Value },
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = write.Payload is { } payload ? payload : DBNull.Value },
-        },
-    };
+            Parameters =
+            {
+                new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = StateStore.ServiceId },
+                new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.StateName },
+                new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text, TypedValue = write.Key.GrainKey },
+                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Integer, Value = write.Version is { } version ? version : DBNull.Value },
+                new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = write.Payload is { } payload ? payload : DBNull.Value },
+            },
+        };
+        if (write.Entries is { } entries) Add(command.Parameters, entries);
+        return command;
+    }
+
+    private static void Add(NpgsqlParameterCollection parameters, ImmutableArray<LedgerEntry> entries)
+    {
+        parameters.Add(new NpgsqlParameter<long[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, TypedValue = [.. entries.Select(entry => entry.Number)] });
+        ReadOnlySpan<Func<LedgerEntry, string?>> texts = [entry => entry.At, entry => entry.Kind, entry => entry.Subject, entry => entry.Actor, entry => entry.Body, entry => entry.Hash];
+        foreach (var text in texts)
+            parameters.Add(new NpgsqlParameter<string?[]> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, TypedValue = [.. entries.Select(text)] });
+    }
 
     // Names are for Orleans. Npgsql would rewrite them at each run; written as positions they go to the server as they are.
     private static string ByPosition(string sql)

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SalesFloor.Ledger;
 
 namespace SalesFloor.Silo.Storage;
 
@@ -44,6 +45,7 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
         private readonly SqliteCommand _insert;
         private readonly SqliteCommand _update;
         private readonly SqliteCommand _append;
+        private readonly SqliteCommand _appendOne;
 
         public Session(SqliteConnection connection)
         {
@@ -54,6 +56,7 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
             _insert = Prepare(Named("insert_state"), "ServiceId", "GrainTypeString", "GrainIdExtensionString", "PayloadBinary");
             _update = Prepare(Named("update_state"), "ServiceId", "GrainTypeString", "GrainIdExtensionString", "PayloadBinary", "GrainStateVersion");
             _append = Prepare(Named("append_entries"), "GrainIdExtensionString", "PayloadBinary");
+            _appendOne = Prepare(Named("append_entry"), "GrainIdExtensionString", "Number", "At", "Kind", "Subject", "Actor", "Body", "Hash");
         }
 
         public void Commit(IReadOnlyList<PendingWrite> batch)
@@ -78,7 +81,7 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
 
         public void Dispose()
         {
-            SqliteCommand[] commands = [_begin, _commit, _rollBack, _insert, _update, _append];
+            SqliteCommand[] commands = [_begin, _commit, _rollBack, _insert, _update, _append, _appendOne];
             foreach (var command in commands) command.Dispose();
             _connection.Dispose();
         }
@@ -94,10 +97,23 @@ internal sealed class SqliteBatches(SqliteConnections connections) : IWriteBatch
             if (write.Version is { } version) store.Parameters[4].Value = version;
             if (store.ExecuteNonQuery() == 0) return Written.Conflict.Instance;
 
-            _append.Parameters[0].Value = write.Key.GrainKey;
+            if (write.Entries is not { } entries) Append(write.Key.GrainKey, payload);
+            else foreach (var entry in entries) Append(write.Key.GrainKey, entry);
+            return new Written.Stored((write.Version ?? 0) + 1);
+        }
+
+        private void Append(string grainKey, object payload)
+        {
+            _append.Parameters[0].Value = grainKey;
             _append.Parameters[1].Value = payload;
             _append.ExecuteNonQuery();
-            return new Written.Stored((write.Version ?? 0) + 1);
+        }
+
+        private void Append(string grainKey, LedgerEntry entry)
+        {
+            ReadOnlySpan<object?> values = [grainKey, entry.Number, entry.At, entry.Kind, entry.Subject, entry.Actor, entry.Body, entry.Hash];
+            for (var i = 0; i < values.Length; i++) _appendOne.Parameters[i].Value = values[i] ?? DBNull.Value;
+            _appendOne.ExecuteNonQuery();
         }
 
         private static string Named(string statement) => Statements.Read(Engine.Sqlite, "Storage", statement);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SalesFloor.Ledger;
+
 namespace SalesFloor.Silo.Storage;
 
 /// <summary>Names one stored state: the name its grain class gave it, and the grain's own key.</summary>
@@ -9,8 +12,9 @@ public readonly record struct StateKey(string StateName, string GrainKey)
 /// <summary>A state as it lies in the database; no payload means that it was cleared.</summary>
 public sealed record StoredRow(byte[]? Payload, int Version);
 
-/// <summary>The order to store a state over the version it was read with; no version means that there was none. No payload clears it.</summary>
-public sealed record StateWrite(StateKey Key, int? Version, byte[]? Payload);
+/// <summary>The order to store a state over the version it was read with; no version means that there was none. No payload clears it.
+/// <paramref name="Entries"/> go to the ledger with it; where they are not given apart, the database takes them out of the payload, which it has to read for that.</summary>
+public sealed record StateWrite(StateKey Key, int? Version, byte[]? Payload, ImmutableArray<LedgerEntry>? Entries = null);
 
 /// <summary>What became of a write that reached the database.</summary>
 public abstract record Written

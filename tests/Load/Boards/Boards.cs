@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.InProcess;
 using SalesFloor.Assignment;
@@ -63,6 +64,7 @@ internal static class Boards
     {
         var floor = FloorSettings.Default with { Port = port, DataDirectory = Path.GetDirectoryName(database.File)!, SampleFloor = false };
         var builder = Listening.Builder(floor);
+        builder.Logging.ClearProviders(); // the standard output is for the answer
         builder.AddGrains(floor);
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
         builder.Services.AddFloorStorage(database, FloorJson.Options).AddFrontDesk().AddReadSide().AddDashboard().AddFloorApi().AddFloorHub();
