@@ -17,22 +17,22 @@ public sealed class Pictures(Chromium chromium, FloorProgram program) : FloorTes
             await main.Accept(over);
             await main.Finish(over, outcome);
         }
-        foreach (var name in new[] { "郭先生", "梁女士", "谢先生" }) await main.Accept(await main.Arrive(Program.Phone(), name));
+        foreach (var name in new[] { "郭先生" }) await main.Accept(await main.Arrive(Program.Phone(), name));
         await main.Accept(await main.Arrive(Program.Phone(), "唐先生", channel: "call"));
         await main.Arrive(Program.Phone(), "许女士");
         await main.Arrive(Program.Phone(), "邓先生");
         var offered = (await main.Ask(HttpMethod.Get, "/api/showrooms/main/floor", null)).GetProperty("visits").EnumerateArray()
-            .Single(visit => visit.GetProperty("status").GetString() == "offered").GetProperty("rep").GetString();
+            .First(visit => visit.GetProperty("status").GetString() == "offered").GetProperty("rep").GetString();
 
         await Painted("desk", "/desk", Sizes.Desk, "zh-CN", "visits", "邓先生", async desk =>
         {
             await desk.Press("n", "1");
             await desk.Type(Program.Phone());
-            await desk.Sees("sentence", "依据 FD-05");
+            await desk.Sees("sentence", "建议:");
         });
         await Painted("desk-en", "/desk", Sizes.Desk, "en-GB", "visits", "邓先生");
-        await Painted("board", "/board?rep=" + offered, Sizes.Phone, "zh-CN", "offer", "许女士");
-        await Painted("wall", "/wall/main?scene=floor", Sizes.Wall, "zh-CN", "wall-waiting", "号");
+        await Painted("board", "/board?rep=" + offered, Sizes.Phone, "zh-CN", "offer", "新客户");
+        await Painted("wall", "/wall/main?scene=floor", Sizes.Wall, "zh-CN", "strip-1", "当前");
         await Painted("leaderboard", "/leaderboard", Sizes.Desk, "zh-CN", "leaderboard", "王芳");
     }
 

@@ -57,6 +57,7 @@ function types(e) {
 
 function onKeyDown(e) {
     if (!root?.isConnected) return;
+    focusEntry();
     if (held && !e.isComposing && (types(e) || e.key === 'Process' || commandOf(e))) {
         // What an input method has taken becomes text there, unless it turns out to be a command.
         if (e.key !== 'Process') e.preventDefault();
@@ -129,6 +130,8 @@ export function attach(element, page) {
     entry.addEventListener('compositionend', () => onInput({ target: entry, isComposing: false }));
     document.addEventListener('focusout', () => setTimeout(focusEntry));
     document.addEventListener('click', () => setTimeout(focusEntry));
+    // Before the first floor the line is hidden, and what is hidden takes no focus.
+    new MutationObserver(focusEntry).observe(root.querySelector('main'), { attributes: true, attributeFilter: ['class'] });
     new MutationObserver(onMode).observe(root, { attributes: true, attributeFilter: ['data-mode'] });
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
     const early = entry.value;
