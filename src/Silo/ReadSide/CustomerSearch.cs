@@ -12,6 +12,9 @@ internal sealed class CustomerSearch(IDbConnectionSource connections) : ICustome
     // Two digits are a hundredth of the archive: too many to mean anybody.
     private const int FewestDigits = 3;
 
+    // A number without its area code has no more.
+    private const int LongestEnd = 8;
+
     // The digits of a whole mainland number with its country code; what is longer ends with these.
     private const int MostDigits = 15;
 
@@ -30,8 +33,8 @@ internal sealed class CustomerSearch(IDbConnectionSource connections) : ICustome
         return digits.Length < FewestDigits ? [] : await Run(_byPhone, SearchText.Range(digits[..Math.Min(digits.Length, MostDigits)]), limit, cancellation);
     }
 
-    // 010… is stored as +8610…: a typed trunk zero would never be found from behind.
-    private static string NationalDigits(string typed) => typed.StartsWith('0') ? typed.TrimStart('0') : typed;
+    // 010… is stored as +8610…: a typed trunk zero would never be found from behind. Whoever types less types an end of the number, and 0012 is one.
+    private static string NationalDigits(string typed) => typed.StartsWith('0') && typed.Length > LongestEnd ? typed.TrimStart('0') : typed;
 
     private async Task<ImmutableArray<CustomerHit>> Run(string sql, (string From, string To) range, int limit, CancellationToken cancellation)
     {

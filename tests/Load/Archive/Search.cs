@@ -57,7 +57,8 @@ internal static class Search
     private static Dictionary<string, string[]> Typed(int customers, int questions)
     {
         var dice = new Random(11);
-        var some = People.Make(customers).Where((_, number) => number % Math.Max(1, customers / questions) == 0).OrderBy(_ => dice.Next()).Take(questions).ToArray();
+        var numbers = Enumerable.Range(0, questions).Select(_ => dice.Next(customers)).ToHashSet();
+        var some = People.Make(customers).Where((_, number) => numbers.Contains(number)).OrderBy(_ => dice.Next()).ToArray();
         return new()
         {
             ["lastFourDigits"] = [.. some.Select(c => c.Phone[^4..])],
