@@ -3,7 +3,7 @@ namespace SalesFloor.Simulation.Tests;
 /// <summary>Who watches the net: each fault that is put in on purpose is found.</summary>
 public sealed class PlantedFaults
 {
-    private const int SeedsTried = 49;
+    private const int SeedsTried = 99; // the rarest (a turn booked twice) needs a desk that dies in one short gap: seed 73
 
     [Theory]
     [InlineData(nameof(Plant.VersionIsNotChecked))]

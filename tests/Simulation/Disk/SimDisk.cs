@@ -57,7 +57,7 @@ internal sealed class SimDisk(World world, IReadOnlyDictionary<int, DiskFault> f
         using var document = JsonDocument.Parse(payload);
         foreach (var entry in document.RootElement.GetProperty("entries").EnumerateArray())
         {
-            string? Text(string name) => entry.GetProperty(name).GetString();
+            string? Text(string name) => entry.TryGetProperty(name, out var text) ? text.GetString() : null; // what is nothing is left out
             var line = new LedgerLine(
                 key, entry.GetProperty("number").GetInt64(), Text("at")!, Text("kind")!, Text("subject"), Text("actor")!, Text("body")!, Text("hash")!, world.Clock.Now);
             _ledger.Add(line);
