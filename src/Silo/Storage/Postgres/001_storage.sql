@@ -10,7 +10,7 @@ create table grain_state (
     primary key (service_id, state_name, grain_key)
 ) with (fillfactor = 60);
 
--- States and bodies are a few kilobytes each and written all day: lz4 packs them ten times faster than the default. A server without it keeps the default.
+-- States and bodies are a few kilobytes each and written all day: lz4 packs them ten times faster than the default. A server built without it keeps the default; the words themselves need PostgreSQL 14.
 do $$
 begin
     alter table grain_state alter column payload set compression lz4;
