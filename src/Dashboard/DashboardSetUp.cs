@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
 
@@ -25,6 +26,7 @@ public static class DashboardSetUp
         services.AddSingleton<IFloorFeed, FloorFeed>();
         services.AddScoped<IDeskCalls, DeskCalls>();
         services.AddScoped<IBoardCalls, BoardCalls>();
+        services.AddScoped<IRulesCalls, RulesCalls>();
         return services;
     }
 

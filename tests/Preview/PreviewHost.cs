@@ -4,6 +4,7 @@ using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.Dashboard.Manage;
 
 namespace SalesFloor.Preview;
 
@@ -23,6 +24,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IRulesCalls, ScriptedRules>());
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

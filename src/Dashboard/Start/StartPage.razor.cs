@@ -11,6 +11,7 @@ public partial class StartPage
         new("Board", "/board" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
+        new("Manage", "/manage" + Asked),
     ];
 
     private string Asked => Showroom.Value == Settings.Value.Showroom ? "" : "?showroom=" + Uri.EscapeDataString(Showroom.Value);

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Live;
+
+namespace SalesFloor.Dashboard.Manage;
+
+/// <summary>What every part of <c>/manage</c> stands in: the top bar, the tabs, the heading.</summary>
+public partial class ManageFrame
+{
+    /// <summary>What is known of the floor.</summary>
+    [Parameter, EditorRequired]
+    public required FloorState State { get; set; }
+
+    /// <summary>The moment of this painting.</summary>
+    [Parameter, EditorRequired]
+    public required DateTimeOffset Now { get; set; }
+
+    /// <summary>The showroom of the page.</summary>
+    [Parameter, EditorRequired]
+    public required ShowroomId Showroom { get; set; }
+
+    /// <summary>The showroom as the address asked for it; null where it is the usual one.</summary>
+    [Parameter]
+    public string? ShowroomAsked { get; set; }
+
+    /// <summary>The part that is shown.</summary>
+    [Parameter, EditorRequired]
+    public required ManageSection Section { get; set; }
+
+    /// <summary>Its contents.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    private string Asked => string.IsNullOrWhiteSpace(ShowroomAsked) ? "" : "?showroom=" + Uri.EscapeDataString(ShowroomAsked);
+}
