@@ -30,6 +30,8 @@ public enum RouteReason
     ReceiveOnly = 10,
     /// <summary>His owner is not there; a stand-in of the owner's group receives on duty.</summary>
     StandIn = 11,
+    /// <summary>A rep received him while the desk had no connection, and somebody else is his owner or was named: the owner keeps him (OWN-01, I-06).</summary>
+    TakenOffline = 20,
 }
 
 /// <summary>What the first step of a decision rested on.</summary>
@@ -45,7 +47,12 @@ public sealed record RoutingFacts(
     bool OwnerLapsed,
     RepCondition? OwnerCondition,
     ForgottenRep Mode,
-    OwnerAwayChoice IfOwnerAway);
+    OwnerAwayChoice IfOwnerAway,
+    OfflineReception? Offline = null);
+
+/// <summary>Who received the visitor while the desk had no connection, and what the desk knows of him now: whether he is ours, and what he is doing.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.OfflineReception.v1")]
+public sealed record OfflineReception(SalespersonId Rep, bool IsOurs, RepCondition Condition);
 
 /// <summary>Where the first step sends a visit.</summary>
 [GenerateSerializer, Alias("assignment.RouteTo.v1")]
@@ -66,4 +73,25 @@ public sealed record Receipt(
     RoutingFacts Facts,
     Route Route,
     TurnDecision? Turn,
-    SalespersonId? Rep);
+    SalespersonId? Rep,
+    OfflineMerge? Offline = null);
+
+/// <summary>Where the rule says otherwise than a desk without connection did.</summary>
+[GenerateSerializer, Alias("assignment.OfflineConflict.v1")]
+public enum OfflineConflict
+{
+    /// <summary>The customer has an owner, or named somebody, who is not the rep who received him (OWN-01, FD-04).</summary>
+    BelongsToAnother = 1,
+    /// <summary>It was somebody else's turn (ROT-02).</summary>
+    AnotherInTurn = 2,
+    /// <summary>The rep is of a group that was not on duty (ROT-01, I-03).</summary>
+    NotOnDuty = 3,
+    /// <summary>The rep has another visitor by what the floor knows (ROT-06): this one is his as soon as that one is finished.</summary>
+    RepBusy = 4,
+    /// <summary>The rep is not, or no longer, of this showroom.</summary>
+    RepUnknown = 5,
+}
+
+/// <summary>What became of an arrival that a desk without connection took: what was done there and, where the rule says otherwise, what it says. <paramref name="RuleSays"/> is null where it names nobody.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.OfflineMerge.v1")]
+public sealed record OfflineMerge(DateTimeOffset TakenAt, SalespersonId? Rep, SalespersonId? RuleSays = null, OfflineConflict? Conflict = null);

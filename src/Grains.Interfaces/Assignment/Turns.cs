@@ -38,11 +38,18 @@ public enum Verdict
     DeclinedThisVisit = 8,
     /// <summary>Let the offer of this very visit run out.</summary>
     MissedThisVisit = 9,
+    /// <summary>Stood before the chosen one, but the visitor was given to that one while the desk had no connection (ROT-02).</summary>
+    PassedOffline = 20,
 }
 
 /// <summary>By which key the chosen one was before the next best.</summary>
 [GenerateSerializer, Alias("assignment.TieBreak.v1")]
-public enum TieBreak { OnlyOneFree = 1, OwedMost = 2, LongestSinceLast = 3, PlaceInList = 4, MakeUpTurn = 5, NextInLine = 6, NobodyFree = 7 }
+public enum TieBreak
+{
+    OnlyOneFree = 1, OwedMost = 2, LongestSinceLast = 3, PlaceInList = 4, MakeUpTurn = 5, NextInLine = 6, NobodyFree = 7,
+    /// <summary>He received the visitor while the desk had no connection; somebody else stood before him.</summary>
+    GivenOffline = 20,
+}
 
 /// <summary>A member as the desk sees him when it asks whose turn it is. <paramref name="Refused"/>: he declined or missed this very visit.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.Candidate.v1")]
@@ -63,9 +70,9 @@ public static class TurnParts
 [GenerateSerializer, Immutable, Alias("assignment.TurnView.v1")]
 public sealed record TurnView(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, int Cursor);
 
-/// <summary>The question "whose turn is it?". The candidates are the whole duty group in the order of its list. <paramref name="Pays"/>: whoever gets the visit pays a turn (a genuine new customer), or receives on duty without paying.</summary>
+/// <summary>The question "whose turn is it?". The candidates are the whole duty group in the order of its list. <paramref name="Pays"/>: whoever gets the visit pays a turn (a genuine new customer), or receives on duty without paying. <paramref name="Given"/>: who has received the visitor already and pays, whoever stands before him.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.TurnQuestion.v1")]
-public sealed record TurnQuestion(VisitId Visit, GroupId Group, TurnStrategy Strategy, bool Pays, ImmutableArray<Candidate> Candidates);
+public sealed record TurnQuestion(VisitId Visit, GroupId Group, TurnStrategy Strategy, bool Pays, ImmutableArray<Candidate> Candidates, SalespersonId? Given = null);
 
 /// <summary>The verdict on one member, with his account before and after.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.CandidateVerdict.v1")]

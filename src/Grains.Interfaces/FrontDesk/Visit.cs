@@ -35,7 +35,7 @@ public enum DeclineCause { Busy = 1, OnTheWayOut = 2, KnowsTheVisitor = 3, Unwel
 [GenerateSerializer, Alias("frontdesk.VisitStatus.v1")]
 public enum VisitStatus { WaitingForTurn = 1, WaitingForOwner = 2, Offered = 3, Received = 4 }
 
-/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer.</summary>
+/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]
 public sealed record Arrive(
     VisitId Visit,
@@ -46,7 +46,12 @@ public sealed record Arrive(
     string? Name = null,
     CustomerId? Customer = null,
     OwnerAwayChoice IfOwnerAway = OwnerAwayChoice.Ask,
-    string Actor = "desk");
+    string Actor = "desk",
+    TakenOffline? Offline = null);
+
+/// <summary>How a desk without connection took an arrival: when, by its own clock, and to whom it gave the visitor at once (null: he waits). The visitor stays with that rep whatever the rule would have said; where it says otherwise, both stand in the receipt.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.TakenOffline.v1")]
+public sealed record TakenOffline(DateTimeOffset TakenAt, SalespersonId? Rep);
 
 /// <summary>Order: the offered rep takes the visit, or the desk confirms for him. <paramref name="Rep"/> null means whoever it is offered to.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.AcceptVisit.v1")]

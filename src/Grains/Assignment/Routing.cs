@@ -9,12 +9,12 @@ namespace SalesFloor.Assignment;
 public static class Routing
 {
     /// <summary>Where the visit goes.</summary>
-    public static Route Decide(RoutingFacts facts) => facts.Says switch
+    public static Route Decide(RoutingFacts facts) => OfflineRule.Decide(facts, facts.Says switch
     {
         VisitorSays.NamesRep => Named(facts),
         VisitorSays.FirstTime or VisitorSays.ForgotWho => Unnamed(facts),
         _ => throw new UnreachableException(),
-    };
+    });
 
     /// <summary>The rep whose condition the decision needs to know: the living owner, else the named rep if he is ours.</summary>
     public static SalespersonId? Concerned(RoutingFacts facts) => LivingOwner(facts) ?? (facts.Says == VisitorSays.NamesRep && facts.NamedIsOurs ? facts.Named : null);

@@ -21,7 +21,7 @@ internal sealed class ShowroomQueueGrain(
 
     public async Task<TurnTaken> Take(TurnQuestion question)
     {
-        if (_decided.TryGetValue(question.Visit, out var before) && before.Question.Candidates.SequenceEqual(question.Candidates)) return Answer(before);
+        if (_decided.TryGetValue(question.Visit, out var before) && before.Question.Given == question.Given && before.Question.Candidates.SequenceEqual(question.Candidates)) return Answer(before);
 
         await GiveBackUnknown(question.Visit);
         var decision = TurnDesk.Ask(_book.State, question, clock.GetUtcNow());

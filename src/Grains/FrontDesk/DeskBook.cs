@@ -77,7 +77,8 @@ public sealed record OpenVisit(
     GroupId? TurnGroup,
     int Receipts,
     ImmutableArray<VisitRefusedBy> RefusedBy,
-    ArrivalOutcome? Answer)
+    ArrivalOutcome? Answer,
+    OfflineMerge? Offline = null)
 {
     /// <summary>Whether nobody has it and nobody is offered it.</summary>
     public bool IsWaiting => Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner;

@@ -33,8 +33,9 @@ public static class DeskFold
 
     private static DeskBook Apply(DeskBook desk, VisitArrived arrived)
     {
-        var visit = new OpenVisit(arrived.Visit, arrived.Ticket, arrived.Channel, arrived.Customer, arrived.Phone, arrived.Name, arrived.At,
-            VisitStatus.WaitingForTurn, arrived.At, null, null, false, null, null, false, null, 0, [], null);
+        var came = arrived.Offline?.TakenAt ?? arrived.At;
+        var visit = new OpenVisit(arrived.Visit, arrived.Ticket, arrived.Channel, arrived.Customer, arrived.Phone, arrived.Name, came,
+            VisitStatus.WaitingForTurn, came, null, null, false, null, null, false, null, 0, [], null, arrived.Offline is { } taken ? new(taken.TakenAt, taken.Rep) : null);
         var totals = arrived.Channel == Channel.Call ? desk.Totals with { Calls = desk.Totals.Calls + 1 } : desk.Totals with { WalkIns = desk.Totals.WalkIns + 1 };
         return desk with { Tickets = arrived.Ticket, Open = desk.Open.Add(visit), Totals = totals };
     }
@@ -51,6 +52,7 @@ public static class DeskFold
             TurnGroup = turn,
             Receipts = routed.Receipt.Number,
             Answer = routed.Answer ?? v.Answer,
+            Offline = routed.Receipt.Offline ?? v.Offline,
         });
         return isFirst && routed.NewCustomer ? after with { Totals = after.Totals with { NewCustomers = after.Totals.NewCustomers + 1 } } : after;
     }
@@ -59,7 +61,7 @@ public static class DeskFold
     {
         var to = desk.Visit(accepted.Visit)?.Route?.To;
         var totals = desk.Totals with { Received = desk.Totals.Received + 1 };
-        var after = desk.With(accepted.Visit, v => v with { Status = VisitStatus.Received, Since = accepted.At, Rep = accepted.Rep, OfferUntil = null });
+        var after = desk.With(accepted.Visit, v => v with { Status = VisitStatus.Received, Since = ReceivedSince(v, accepted), Rep = accepted.Rep, OfferUntil = null });
         return to switch
         {
             RouteTo.Rotation => (after with { Totals = totals with { ToRotation = totals.ToRotation + 1 } }).Count(accepted.Rep, day => day with { NewCustomers = day.NewCustomers + 1 }),
@@ -67,6 +69,10 @@ public static class DeskFold
             _ => (after with { Totals = totals with { ToOwner = totals.ToOwner + 1 } }).Count(accepted.Rep, day => day with { OwnCustomers = day.OwnCustomers + 1 }),
         };
     }
+
+    // Whoever took him while the desk had no connection has had him since then.
+    private static DateTimeOffset ReceivedSince(OpenVisit visit, OfferAccepted accepted) =>
+        visit is { Waited: false, Offline: { } offline } && offline.Rep == accepted.Rep ? offline.TakenAt : accepted.At;
 
     private static DeskBook Apply(DeskBook desk, VisitQueued queued)
     {

@@ -12,6 +12,9 @@ internal static class DeskRule
 {
     private const int LongestName = 60;
 
+    // A desk that had no connection for longer has a clock that is wrong.
+    private static readonly TimeSpan s_longestOffline = TimeSpan.FromDays(2);
+
     /// <summary>What is wrong with an arrival, and in which field; null when nothing is.</summary>
     public static ArrivalOutcome.Refused? Refuse(Arrive command)
     {
@@ -22,6 +25,10 @@ internal static class DeskRule
         if (!string.IsNullOrWhiteSpace(command.Phone) && PhoneNumbers.Normalise(command.Phone) is null) return new(ArrivalRefusal.PhoneUnreadable, "phone");
         return command.Name?.Trim().Length > LongestName ? new(ArrivalRefusal.NameTooLong, "name") : null;
     }
+
+    /// <summary>What a desk without connection did, with a moment that can be: a browser's clock may be wrong, and nobody comes later than he is stored.</summary>
+    public static TakenOffline? Plausible(TakenOffline? taken, DateTimeOffset now) =>
+        taken is null || taken.TakenAt <= now && taken.TakenAt > now - s_longestOffline ? taken : taken with { TakenAt = now };
 
     /// <summary>Whether an arrival repeats one that is still open.</summary>
     public static bool IsRepeat(Arrive command, OpenVisit visit) =>

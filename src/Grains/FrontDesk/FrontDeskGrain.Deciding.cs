@@ -13,7 +13,7 @@ internal sealed partial class FrontDeskGrain
         var customer = who.Customer ?? (who.Phone is null ? null : NewCustomer(command.Visit));
         var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
         var draft = Begin(plan);
-        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor));
+        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now)));
         try
         {
             await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor);
@@ -59,14 +59,16 @@ internal sealed partial class FrontDeskGrain
         if (visit.Receipts > 0) known = await AskAgain(plan, visit, known, draft.Now);
         var facts = FactsNow(draft.Book, known, id, visit.Customer);
         var route = Routing.Decide(facts);
-        var turn = await Turn(draft, plan, visit, route);
-        var rep = route.To switch { RouteTo.Rep => route.Rep, RouteTo.OwnerAway => null, _ => turn?.Answer.Rep };
+        var (turn, taker) = (await Turn(draft, plan, visit, facts, route), OfflineRule.Taker(facts));
+        var rep = route.To switch { RouteTo.OwnerAway => null, RouteTo.Rep => route.Rep, _ => taker ?? turn?.Answer.Rep };
         var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
-        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep);
+        var merge = visit.Offline is { } offline ? OfflineRule.Merge(offline, facts, route, turn, draft.Book.OnDuty) : null;
+        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge);
         var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until) : null;
         draft.Add(new VisitRouted(draft.Now, id, route.To == RouteTo.Rotation, receipt, answer));
         if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));
         else draft.Add(new VisitQueued(draft.Now, id, route.Rep));
+        if (rep is { } has && has == taker) draft.Add(new OfferAccepted(draft.Now, id, has, actor)); // he has had the visitor since then: nobody is asked
     }
 
     private static ArrivalOutcome FirstAnswer(DeskBook desk, OpenVisit visit, Receipt receipt, DateTimeOffset until)
@@ -78,17 +80,19 @@ internal sealed partial class FrontDeskGrain
     }
 
     /// <summary>Books the turn of a new customer; asks, without booking, for a stand-in. Null where the visit has its rep without a turn.</summary>
-    private async Task<TurnDecision?> Turn(Draft draft, ShowroomPlan plan, OpenVisit visit, Route route)
+    private async Task<TurnDecision?> Turn(Draft draft, ShowroomPlan plan, OpenVisit visit, RoutingFacts facts, Route route)
     {
-        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy);
+        if (route.Reason == RouteReason.TakenOffline) return null;
+        var taker = OfflineRule.Taker(facts);
+        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy, taker);
 
-        var group = plan.Group(draft.Book.OnDuty!.Value);
-        var taken = await OrGo(Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy)));
+        var group = taker is { } has ? plan.Groups.First(g => g.Members.Contains(has)) : plan.Group(draft.Book.OnDuty!.Value);
+        var taken = await OrGo(Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy, taker)));
         Standings[group.Id] = taken.Standings;
         return taken.Decision;
     }
 
-    private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, VisitId visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy)
+    private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, VisitId visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
     {
         var group = route.To switch
         {
@@ -96,11 +100,11 @@ internal sealed partial class FrontDeskGrain
             RouteTo.StandIn => plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)),
             _ => null,
         };
-        return group is null ? null : await Queue(plan, group.Id, null).Ask(Question(desk, plan, group, visit, route.To == RouteTo.Rotation, refusedBy));
+        return group is null ? null : await Queue(plan, group.Id, null).Ask(Question(desk, plan, group, visit, route.To == RouteTo.Rotation, refusedBy, given));
     }
 
-    private static TurnQuestion Question(DeskBook desk, ShowroomPlan plan, DutyGroup group, VisitId visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy) =>
-        new(visit, group.Id, plan.Rules.Strategy, pays, desk.Candidates(group, refusedBy));
+    private static TurnQuestion Question(DeskBook desk, ShowroomPlan plan, DutyGroup group, VisitId visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null) =>
+        new(visit, group.Id, plan.Rules.Strategy, pays, [.. desk.Candidates(group, refusedBy).Select(c => c.Rep == given ? new(c.Rep, RepCondition.Free) : c)], given);
 
     /// <summary>Gives waiting visits, first come first, to whoever can take them now.</summary>
     private async Task Serve(Draft draft, ShowroomPlan plan, string actor)
@@ -108,7 +112,7 @@ internal sealed partial class FrontDeskGrain
         if (!draft.Book.Open.Any(v => v.IsWaiting)) return;
 
         var free = draft.Book.Free();
-        foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).ToArray())
+        foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).OrderBy(v => v.ArrivedAt).ToArray())
         {
             if (free.Count == 0) return;
             if (waiting.Facts is not { } facts || !CanBeServed(free, draft.Book, plan, waiting)) continue;
@@ -141,7 +145,8 @@ internal sealed partial class FrontDeskGrain
         file?.Owner is not null && Ownership.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, now),
         null,
         plan.Rules.ForgottenRep,
-        command.IfOwnerAway);
+        command.IfOwnerAway,
+        command.Offline?.Rep is { } taker ? new(taker, IsOurs(plan, taker), RepCondition.Free) : null);
 
     /// <summary>Whoever waits may have become somebody's in the meantime, by another visit of his: the archive is asked again (OWN-01, I-02).</summary>
     private async Task<RoutingFacts> AskAgain(ShowroomPlan plan, OpenVisit visit, RoutingFacts known, DateTimeOffset now)
@@ -165,6 +170,7 @@ internal sealed partial class FrontDeskGrain
         if (facts.Owner is null && customer is not null && desk.Open.FirstOrDefault(v => v.Customer == customer && v.Id != visit && v.Rep is not null) is { Rep: { } serving })
             facts = facts with { Owner = serving, OwnerIsOurs = true };
 
+        if (facts.Offline is { } taken) facts = facts with { Offline = taken with { Condition = desk.Condition(taken.Rep) } };
         if (Routing.Concerned(facts) is not { } rep) return facts with { OwnerCondition = null };
         var condition = desk.Condition(rep);
         var refused = desk.Visit(visit)?.RefusedBy.Any(by => by.Rep == rep) == true;

@@ -42,6 +42,8 @@ internal sealed partial class FrontDeskGrain
         }
 
         await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
+        foreach (var taken in draft.Facts.OfType<OfferAccepted>())
+            if (_book.State.Visit(taken.Visit) is { Offline: not null } visit) await BeginOwnership(visit, plan); // received without anybody having been asked
     }
 
     /// <summary>A rep's word, and the offer he leaves behind when he goes away; the answer is that offer.</summary>

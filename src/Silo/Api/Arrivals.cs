@@ -27,7 +27,8 @@ internal static class Arrivals
         fields.Text("name"),
         fields.Key("customer") is { } customer ? new CustomerId(customer) : null,
         fields.OptionalChoice<OwnerAwayChoice>("ifOwnerAway") ?? OwnerAwayChoice.Ask,
-        Requests.Actor);
+        Requests.Actor,
+        fields.Part("offline", OfflineArrivals.Read));
 
     private static async Task<IResult> Arrive(Floor floor, Arrive order, ApiTexts texts)
     {
@@ -35,7 +36,8 @@ internal static class Arrivals
         if (outcome is ArrivalOutcome.Refused refused) return Refusals.Of(refused.Reason, refused.Field, texts);
 
         var first = (await floor.Desk.Receipts(order.Visit)).FirstOrDefault();
-        return TypedResults.Ok(Answer(floor, outcome, first?.Route.Rules ?? [], texts));
+        var answer = Answer(floor, outcome, first?.Route.Rules ?? [], texts);
+        return TypedResults.Ok(first?.Offline is { } offline ? answer with { Offline = OfflineArrivals.Answer(floor, offline, texts) } : answer);
     }
 
     private static ArrivalAnswer Answer(Floor floor, ArrivalOutcome outcome, IReadOnlyList<string> rules, ApiTexts texts)
@@ -65,8 +67,10 @@ internal static class Arrivals
 /// <param name="Phone">As it was typed; mainland numbers in any spelling, others with their country code.</param>
 /// <param name="Customer">The customer that was picked from a search, if one was.</param>
 /// <param name="IfOwnerAway">What happens when his owner cannot come at once; asked where it is not said.</param>
+/// <param name="Offline">Set by a desk that had no connection when he came.</param>
 public sealed record ArrivalRequest(
-    Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null);
+    Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null,
+    OfflineRequest? Offline = null);
 
 /// <summary>What became of an arrival.</summary>
 public enum ArrivalStatus { Offered = 1, Waiting = 2, OwnerAway = 3 }
@@ -93,6 +97,10 @@ public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Tick
     /// <summary>Whose customer he is, where the owner cannot come at once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PersonAnswer? Owner { get; init; }
+
+    /// <summary>What was done while the desk had no connection, and what the rule says where it says otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OfflineAnswer? Offline { get; init; }
 
     /// <summary>What keeps the owner.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

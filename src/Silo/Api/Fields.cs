@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace SalesFloor.Silo.Api;
@@ -7,6 +8,8 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
 {
     /// <summary>Longest text that any field takes; the floor has tighter limits of its own for names.</summary>
     private const int LongestText = 200;
+
+    private static readonly string[] s_moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
     private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
@@ -70,6 +73,32 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
 
         Note(field, texts.Say("FieldChoice", WireNames.List<TEnum>()));
         return null;
+    }
+
+    /// <summary>A moment with its offset, or null where the field is absent.</summary>
+    public DateTimeOffset? Moment(string field)
+    {
+        if (Text(field) is not { } text) return null;
+        if (DateTimeOffset.TryParseExact(text, s_moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return moment;
+
+        Note(field, texts.Say("FieldMoment"));
+        return null;
+    }
+
+    /// <summary>An object with fields of its own, or null where the field is absent. What is wrong in it is told under <c>field.inner</c>.</summary>
+    public T? Part<T>(string field, Func<Fields, T> read) where T : class
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Note(field, texts.Say("FieldObject"));
+            return null;
+        }
+
+        var inner = new Fields(value, texts);
+        var part = read(inner);
+        foreach (var (name, error) in inner.Errors()) _errors[$"{field}.{name}"] = error;
+        return part;
     }
 
     private JsonElement? Find(string field)

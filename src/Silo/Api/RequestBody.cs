@@ -48,7 +48,12 @@ public static class RequestBody
     {
         try
         {
-            return body.EnumerateObject().All(field => field.Name is not null && (field.Value.ValueKind != JsonValueKind.String || field.Value.GetString() is not null));
+            return body.EnumerateObject().All(field => field.Name is not null && field.Value.ValueKind switch
+            {
+                JsonValueKind.String => field.Value.GetString() is not null,
+                JsonValueKind.Object => IsText(field.Value),
+                _ => true,
+            });
         }
         catch (InvalidOperationException)
         {

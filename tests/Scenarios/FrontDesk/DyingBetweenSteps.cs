@@ -35,6 +35,24 @@ public sealed class DyingBetweenSteps
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [Trait("Rule", "I-01")]
+    public async Task At_each_write_of_a_visitor_whom_a_desk_without_connection_gave_away(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var rep = (await hall.Floor()).Reps[1].Id;
+        var visit = Visitors.New(Wang) with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000007")), Offline = new(Hall.NineOClock, rep) };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        var visit = Assert.Single(floor.Visits);
+        Assert.Equal((VisitStatus.Received, floor.Reps[1].Id), (visit.Status, visit.Rep));
+        Assert.Equal([visit.Rep], floor.Reps.Where(r => r.Standing is { Received: 1 }).Select(r => (SalespersonId?)r.Id));
+        Assert.Equal(1, (await hall.Ledger()).Count(row => row.Kind == "customer.OwnershipBegan.v1"));
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
     public async Task At_each_write_of_a_declined_offer(int fault) => await AtEachWrite((Fault)fault, async hall =>
     {
         var visit = Visitors.New() with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000002")) };
