@@ -70,4 +70,35 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
         Assert.Equal((404, "showroom-unknown"), (answer.Status, answer.Field("code")));
         Assert.Contains("no such showroom", answer.Error("showroom"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Rule", "ROT-02")]
+    public async Task Who_was_received_while_the_desk_had_no_connection_stays_there_and_what_the_rule_says_is_told_beside_it()
+    {
+        var floor = await program.Open();
+        var body = $$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{"takenAt":"2026-03-05T10:42:00+08:00","rep":"{{floor.Reps[2]}}"}}""";
+
+        var answer = await floor.Arrive(body, "zh-CN");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(floor.Reps[2].Value, answer.Json.GetProperty("rep").GetProperty("id").GetString());
+        var offline = answer.Json.GetProperty("offline");
+        Assert.Equal(("another-in-turn", "当时轮到其他业务员"), (offline.GetProperty("conflict").GetProperty("code").GetString(), offline.GetProperty("conflict").GetProperty("text").GetString()));
+        Assert.Equal("艾达", offline.GetProperty("ruleSays").GetProperty("name").GetString());
+        Assert.Equal(answer, await floor.Arrive(body, "zh-CN"));
+    }
+
+    [Theory]
+    [InlineData("""{"takenAt":"tomorrow"}""", "offline.takenAt")]
+    [InlineData("""{"takenAt":"2026-03-05T10:42:00Z","who":"x"}""", "offline.who")]
+    [InlineData("\"yes\"", "offline")]
+    public async Task What_is_wrong_in_a_part_is_told_under_its_name(string offline, string field)
+    {
+        var floor = await program.Open();
+
+        var answer = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{{offline}}}""");
+
+        Assert.Equal(400, answer.Status);
+        Assert.NotEmpty(answer.Error(field));
+    }
 }
