@@ -76,7 +76,7 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
     public async Task Who_was_received_while_the_desk_had_no_connection_stays_there_and_what_the_rule_says_is_told_beside_it()
     {
         var floor = await program.Open();
-        var body = $$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{"takenAt":"2026-03-05T10:42:00+08:00","rep":"{{floor.Reps[2]}}"}}""";
+        var body = $$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{"takenAt":"2026-03-05T10:42:00+08:00","rep":"{{floor.Reps[2]}}"} }""";
 
         var answer = await floor.Arrive(body, "zh-CN");
 
@@ -96,7 +96,7 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
     {
         var floor = await program.Open();
 
-        var answer = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{{offline}}}""");
+        var answer = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","offline":{{offline}} }""");
 
         Assert.Equal(400, answer.Status);
         Assert.NotEmpty(answer.Error(field));
