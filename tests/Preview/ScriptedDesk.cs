@@ -16,6 +16,8 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
 
     public List<Arrive> Arrivals { get; } = [];
 
+    public List<Arrive> Again { get; } = [];
+
     public List<Propose> Questions { get; } = [];
 
     public bool Fails { get; set; }
@@ -60,6 +62,17 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
     public Task<VisitOutcomeAnswer> Leave(ShowroomId showroom, VisitId visit) => Move(showroom, visit, _ => null);
 
     public Task<VisitOutcomeAnswer> Choose(ShowroomId showroom, VisitId visit, OwnerAwayChoice choice) => Move(showroom, visit, one => one);
+
+    public Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision) =>
+        Move(showroom, visit, one => one with { Status = VisitStatus.AtTheDesk, Rep = null, OfferUntil = null, NewCustomer = false, UndoUntil = null });
+
+    public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Task.FromResult<Arrive?>(new Arrive(visit, Channel.WalkIn, VisitorSays.FirstTime, Phone: "+8613812345678", Name: "林女士"));
+
+    public Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command)
+    {
+        Again.Add(command);
+        return Arrive(showroom, command);
+    }
 
     public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => command.Source is null
         ? Task.FromResult<VisitOutcomeAnswer>(new VisitOutcomeAnswer.Refused(VisitRefusal.SourceMissing, "source"))

@@ -19,9 +19,11 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
             [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)]);
     }
 
-    /// <summary>The offer that this rep had and has no more, although he did not take it: it stays on his screen, greyed, with its "why?".</summary>
+    /// <summary>The offer that this rep had and has no more, although he did not take it, or the visitor whom the desk took back from him: it stays on his screen, greyed, with its "why?".</summary>
     public static PassedOffer? Passed(MyFloor? before, MyFloor? after, FloorSnapshot now)
     {
+        if ((before?.Offer ?? before?.Visitor) is { } had && after is not null && now.Visits.FirstOrDefault(visit => visit.Id == had.Id) is { Status: VisitStatus.AtTheDesk })
+            return new(had.Id, had.Ticket, null, false, now.At, Undone: true);
         if (before?.Offer is not { } was || after is null || after.Offer?.Id == was.Id || after.Visitor?.Id == was.Id) return null;
 
         var still = now.Visits.FirstOrDefault(visit => visit.Id == was.Id);
@@ -29,13 +31,13 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
     }
 }
 
-/// <summary>An offer that went by. <paramref name="To"/>: who has the visit now, if anybody; <paramref name="Closed"/>: the visitor is gone.</summary>
-public sealed record PassedOffer(VisitId Visit, int Ticket, SalespersonId? To, bool Closed, DateTimeOffset At)
+/// <summary>An offer that went by. <paramref name="To"/>: who has the visit now, if anybody; <paramref name="Closed"/>: the visitor is gone; <paramref name="Undone"/>: the desk took it back.</summary>
+public sealed record PassedOffer(VisitId Visit, int Ticket, SalespersonId? To, bool Closed, DateTimeOffset At, bool Undone = false)
 {
     /// <summary>The same while a newer floor says nothing else: who waited has been offered to the next, or has left.</summary>
     public PassedOffer After(FloorSnapshot now)
     {
-        if (To is not null || Closed) return this;
+        if (To is not null || Closed || Undone) return this;
 
         var still = now.Visits.FirstOrDefault(visit => visit.Id == Visit);
         return still is { Rep: null } ? this : this with { To = still?.Rep, Closed = still is null, At = now.At };

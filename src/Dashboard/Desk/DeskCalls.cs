@@ -27,6 +27,12 @@ internal sealed class DeskCalls(IGrainFactory grains, ICustomerSearch archive) :
 
     public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command with { Actor = Actor });
 
+    public Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision) => Desk(showroom).Undo(new(visit, decision, Actor));
+
+    public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Desk(showroom).Entered(visit);
+
+    public Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command) => Desk(showroom).DecideAgain(command with { Actor = Actor });
+
     public Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation) => archive.Find(text, MostHits, cancellation);
 
     private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));

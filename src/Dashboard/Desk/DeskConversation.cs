@@ -106,7 +106,7 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
         (Arriving, Failed) = (true, false);
         try
         {
-            var outcome = await calls.Arrive(showroom, Draft.ToArrive());
+            var outcome = Draft.Again is null ? await calls.Arrive(showroom, Draft.ToArrive()) : await calls.DecideAgain(showroom, Draft.ToArrive());
             if (outcome is not ArrivalOutcome.Refused) Clear();
             Outcome = outcome;
         }

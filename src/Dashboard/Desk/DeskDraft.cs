@@ -9,6 +9,9 @@ public enum DeskStep { Idle = 1, Typing = 2, Question = 3, Naming = 4 }
 /// <summary>An arrival that is being entered. Its visit id stays the same until it is stored, so that trying again is the same visit.</summary>
 public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, VisitorSays? Says, SalespersonId? NamedRep, string Text, CustomerHit? Picked)
 {
+    /// <summary>The ticket of the visit where it lies at the desk again after an undo; null for an arrival.</summary>
+    public int? Again { get; init; }
+
     public static DeskDraft New(VisitId visit) => new(visit, DeskStep.Idle, Channel.WalkIn, null, null, "", null);
 
     /// <summary>Nothing has been entered yet.</summary>

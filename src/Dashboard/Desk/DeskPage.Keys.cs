@@ -13,7 +13,7 @@ public sealed partial class DeskPage
     [JSInvokable]
     public void OnText(string text)
     {
-        _answer = null;
+        (_answer, _undoing) = (null, null);
         _talk.Type(text);
         StateHasChanged();
     }
@@ -25,6 +25,7 @@ public sealed partial class DeskPage
         if (!Enum.TryParse<DeskKey>(key, out var pressed)) return;
         var visit = _talk.Draft.Visit;
         if (pressed != DeskKey.Escape) _talk.Type(text);
+        if (pressed is not (DeskKey.Undo or DeskKey.Enter)) _undoing = null;
 
         await Do(pressed);
         // Only what the page itself has changed is written into the line: the next keys may already stand there.
@@ -49,6 +50,7 @@ public sealed partial class DeskPage
         DeskKey.Accept => About(Target(VisitStatus.Offered), "Answer.Accepted", visit => Calls.Accept(Showroom, visit)),
         DeskKey.Left => About(Selected, "Answer.Left", visit => Calls.Leave(Showroom, visit)),
         DeskKey.Finish => AtOnce(() => Open(Target(VisitStatus.Received))),
+        DeskKey.Undo => AtOnce(AskUndo),
         DeskKey.Escape => Escape(),
         DeskKey.Help => AtOnce(() => _helping = !_helping),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -93,6 +95,8 @@ public sealed partial class DeskPage
 
     private Task Enter()
     {
+        if (_undoing is { } undoing) return Undo(undoing);
+        if (_talk.Draft.IsBlank && Target(VisitStatus.AtTheDesk) is { Status: VisitStatus.AtTheDesk } again) return TakeUp(again);
         if (_talk.Draft.Step != DeskStep.Naming) return _talk.Arrive();
         return RepsToName is { Length: > 0 } reps ? NameRep(reps[Math.Clamp(_talk.Chosen, 0, reps.Length - 1)].Id) : Task.CompletedTask;
     }

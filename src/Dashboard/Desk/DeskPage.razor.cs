@@ -42,7 +42,7 @@ public sealed partial class DeskPage
     private string EntryText => _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
 
     // Who waits comes first: he is the desk's next work.
-    private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status == VisitStatus.Received, visit.Status == VisitStatus.Offered, visit.Ticket))] : [];
+    private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status == VisitStatus.Received, visit.Status == VisitStatus.Offered, visit.Status != VisitStatus.AtTheDesk, visit.Ticket))] : [];
 
     private ImmutableArray<RepOnFloor> RepsToName => Floor is { } floor && _talk.Draft.Step == DeskStep.Naming ? RepNames.Matching(floor, _talk.RepText) : [];
 
@@ -75,6 +75,7 @@ public sealed partial class DeskPage
     {
         if (_selected is { } selected && now.Visits.All(visit => visit.Id != selected)) _selected = null;
         if (_finishing is { } finishing && now.Visits.All(visit => visit.Id != finishing.Id)) _finishing = null;
+        KeepUndoTrue(now);
     }
 
     /// <inheritdoc/>
@@ -96,7 +97,8 @@ public sealed partial class DeskPage
     // The browser keeps what is being entered, so that a new circuit goes on with the same visit.
     private async Task Keep()
     {
-        if (_keyboard is { } keyboard) await keyboard.InvokeVoidAsync("keep", _talk.Draft.Visit.ToString(), _talk.Draft.Text);
+        // A visit that lies at the desk again is kept there already.
+        if (_keyboard is { } keyboard) await keyboard.InvokeVoidAsync("keep", _talk.Draft.Visit.ToString(), _talk.Draft.Again is null ? _talk.Draft.Text : "");
     }
 
     private async Task ShowEntry()

@@ -53,6 +53,7 @@ public partial class EntryPanel
         { Talk.QuestionFirst: true } => new(Tone.Asks, W["Entry.QuestionFirst"]),
         { Talk.Draft.Step: DeskStep.Question } => new(Tone.Asks, W["Entry.Ask"]),
         { Talk.Draft.Step: DeskStep.Naming } => new(Tone.Asks, W[Reps.Count > 0 ? "Entry.NameRepHow" : "Entry.NoSuchRep"]),
+        { Talk.Draft.Again: { } ticket } => W.Again(Floor, ticket, Talk.Proposal),
         { Talk.Draft.IsBlank: false, Talk.Proposal: { } proposal } => W.Of(Floor, proposal),
         { Talk.Draft.IsBlank: false, Talk.Hits.Length: > 0 } => new(Tone.Asks, W["Entry.PickOne"]),
         { Talk.Draft.IsBlank: false } => new(Tone.Plain, W["Proposal.None"]),

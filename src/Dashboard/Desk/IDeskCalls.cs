@@ -26,6 +26,15 @@ public interface IDeskCalls
     /// <summary>The visit is over.</summary>
     Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);
 
+    /// <summary>The last decision about a visit never was; <paramref name="decision"/> is the one that the screen showed.</summary>
+    Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision);
+
+    /// <summary>What was entered about an open visit; null where it is not open.</summary>
+    Task<Arrive?> Entered(ShowroomId showroom, VisitId visit);
+
+    /// <summary>A visit that lies at the desk again is decided anew.</summary>
+    Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command);
+
     /// <summary>Customers in the archive while somebody types.</summary>
     Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation);
 }

@@ -28,13 +28,14 @@ public partial class VisitList
     [Parameter]
     public EventCallback<VisitId> OnSelect { get; set; }
 
-    private int Waiting => Visits.Count(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner);
+    private int Waiting => Visits.Count(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner or VisitStatus.AtTheDesk);
 
     private string What(VisitOnFloor visit) => visit.Status switch
     {
         VisitStatus.WaitingForTurn => W.Of(visit.Status),
         VisitStatus.WaitingForOwner => W["Visits.ForOwner", Floor.NameOf(visit.Owner)],
         VisitStatus.Offered => W["Visits.OfferedTo", Floor.NameOf(visit.Rep), Figures.Running((visit.OfferUntil ?? Now) - Now)],
+        VisitStatus.AtTheDesk => W["Visits.AtTheDesk"],
         VisitStatus.Received => W["Visits.With", Floor.NameOf(visit.Rep)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -98,7 +98,7 @@ public static class Lights
     public static DateTimeOffset? Since(this FloorSnapshot floor, RepOnFloor rep) =>
         floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Since ?? rep.SaysSince;
 
-    /// <summary>Those who wait, for a turn or for their owner, first come first.</summary>
+    /// <summary>Those who wait, for a turn, for their owner or for the desk, first come first.</summary>
     public static IEnumerable<VisitOnFloor> WaitingInOrder(this FloorSnapshot floor) =>
-        floor.Visits.Where(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner).OrderBy(visit => visit.Ticket);
+        floor.Visits.Where(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner or VisitStatus.AtTheDesk).OrderBy(visit => visit.Ticket);
 }

@@ -1,7 +1,7 @@
 // The keys of the desk. Bound to physical keys (event.code), so that a Chinese input method does not eat them.
 // Letters are commands while nothing is being entered, or together with Alt; while something is entered they are text.
 
-const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish' };
+const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyU: 'Undo' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
 const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down' };
 

@@ -15,6 +15,10 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("Receive")]
     Task<ReceptionOutcome> Receive(ReceiveCustomer command);
 
+    /// <summary>The reception of a visit never was: maintenance and ownership are what they were before it. False where something else was recorded about him since; then nothing changes. A visit that is not among his receptions: nothing to do, true.</summary>
+    [Alias("UndoReception")]
+    Task<bool> UndoReception(UndoReception command);
+
     /// <summary>A visit of the customer ended; what was learned goes into the file. Once per visit.</summary>
     [Alias("LogContact")]
     Task<CustomerFile> LogContact(LogContact command);
@@ -39,6 +43,10 @@ public sealed record CustomerFile(
 /// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw; <paramref name="LapsesAfterMonths"/>: after how long without maintenance, null where he is gone for good.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ReceiveCustomer.v1")]
 public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor, int? LapsesAfterMonths = null);
+
+/// <summary>Order to take a reception back.</summary>
+[GenerateSerializer, Immutable, Alias("customers.UndoReception.v1")]
+public sealed record UndoReception(VisitId Visit, DateTimeOffset At, string Actor);
 
 /// <summary>How a reception bears on ownership: it takes him if he is nobody's or his owner's time has lapsed, leaves the owner as he is (duty reception), or moves him whoever had him (X-01 AlwaysNew).</summary>
 [GenerateSerializer, Alias("customers.ReceptionTakes.v1")]
@@ -78,8 +86,16 @@ public interface IIdentityGrain : IGrainWithStringKey
     /// <summary>Ties the identity to a customer. First come, first served: the answer is the customer it belongs to from now on, which may be another.</summary>
     [Alias("Claim")]
     Task<CustomerId> Claim(ClaimIdentity command);
+
+    /// <summary>A number that was typed wrong is nobody's again, if it is still this customer's.</summary>
+    [Alias("Release")]
+    Task Release(ReleaseIdentity command);
 }
 
 /// <summary>Order to tie an identity to a customer.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ClaimIdentity.v1")]
 public sealed record ClaimIdentity(CustomerId Customer, VisitId Visit, DateTimeOffset At, string Actor);
+
+/// <summary>Order to take an identity from a customer whom a visit opened by mistake.</summary>
+[GenerateSerializer, Immutable, Alias("customers.ReleaseIdentity.v1")]
+public sealed record ReleaseIdentity(CustomerId Customer, VisitId Visit, DateTimeOffset At, string Actor);

@@ -38,6 +38,18 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("Choose")]
     Task<VisitOutcomeAnswer> Choose(ChooseForOwnerAway command);
 
+    /// <summary>The last decision about an open visit never was: its turn and offer go back, a reception is revoked, and the visit lies at the desk again. Only within the rules' time for it (FD-15).</summary>
+    [Alias("Undo")]
+    Task<VisitOutcomeAnswer> Undo(UndoDecision command);
+
+    /// <summary>A visit that lies at the desk again is decided anew, with what the visitor says now. The same order again is answered with the visit as it stands.</summary>
+    [Alias("DecideAgain")]
+    Task<ArrivalOutcome> DecideAgain(Arrive command);
+
+    /// <summary>What was entered about an open visit, to be corrected at the desk; null where it is not open.</summary>
+    [AlwaysInterleave, Alias("Entered")]
+    Task<Arrive?> Entered(VisitId visit);
+
     /// <summary>A rep said where he is (from <see cref="ISalespersonGrain"/>, which has stored it).</summary>
     [Alias("NotePresence")]
     Task NotePresence(SalespersonId rep, Presence presence);

@@ -38,6 +38,8 @@ public enum ArrivalRefusal
     /// <summary>The mandatory question was not answered (FD-03).</summary>
     SaysUnknown = 4,
     NamedRepMissing = 5, PhoneUnreadable = 6, NameTooLong = 7, CustomerUnknown = 8, VisitIdTaken = 9,
+    /// <summary>Only a visit whose decision was undone can be decided again.</summary>
+    NotAtTheDesk = 10,
 }
 
 /// <summary>What became of an order about an open visit.</summary>
@@ -65,6 +67,12 @@ public enum VisitRefusal
     /// <summary>A call needs contact data or a coded reason for none (FD-12, I-10).</summary>
     ContactMissing = 8,
     PhoneUnreadable = 9, NotWaitingForOwner = 10, NobodyToStandIn = 11, OutcomeUnknown = 12, NameTooLong = 13, CauseUnknown = 14, SourceUnknown = 15, ChoiceUnknown = 16, NoContactUnknown = 17,
+    /// <summary>The time in which a decision can be undone is over.</summary>
+    UndoTooLate = 18,
+    /// <summary>Another decision was made since the desk looked.</summary>
+    DecisionChanged = 19,
+    /// <summary>Something else was recorded about the customer since his reception: who owns him is for the manager now.</summary>
+    CustomerMovedOn = 20,
 }
 
 /// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision.</summary>

@@ -33,7 +33,12 @@ public enum DeclineCause { Busy = 1, OnTheWayOut = 2, KnowsTheVisitor = 3, Unwel
 
 /// <summary>Where a visit stands. It ends by leaving the open visits, not by a status.</summary>
 [GenerateSerializer, Alias("frontdesk.VisitStatus.v1")]
-public enum VisitStatus { WaitingForTurn = 1, WaitingForOwner = 2, Offered = 3, Received = 4 }
+public enum VisitStatus
+{
+    WaitingForTurn = 1, WaitingForOwner = 2, Offered = 3, Received = 4,
+    /// <summary>Its decision was undone: it goes nowhere before the desk has decided again.</summary>
+    AtTheDesk = 5,
+}
 
 /// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]

@@ -36,4 +36,4 @@ public abstract record PlanOutcome
 
 /// <summary>Why a plan cannot be.</summary>
 [GenerateSerializer, Alias("showrooms.PlanFault.v1")]
-public enum PlanFault { UnknownTimeZone = 1, NoGroup = 2, MemberUnknown = 3, MemberInTwoGroups = 4, MemberIsNoSalesperson = 5, DutyNamesUnknownGroup = 6, EmptyDutyCycle = 7, UnknownStrategy = 8, OfferTooShort = 9, DuplicatePerson = 10 }
+public enum PlanFault { UnknownTimeZone = 1, NoGroup = 2, MemberUnknown = 3, MemberInTwoGroups = 4, MemberIsNoSalesperson = 5, DutyNamesUnknownGroup = 6, EmptyDutyCycle = 7, UnknownStrategy = 8, OfferTooShort = 9, DuplicatePerson = 10, UndoTooLong = 30 }

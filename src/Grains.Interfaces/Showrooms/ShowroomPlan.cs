@@ -35,6 +35,7 @@ public sealed record DutyCalendar(DateOnly From, ImmutableArray<GroupId> Cycle, 
 public enum ForgottenRep { LookupThenNew = 1, AlwaysNew = 2, ReceiveOnly = 3 }
 
 /// <summary>The rules of a showroom as data. Each change is a new version, and every receipt names the version it was decided under.</summary>
+/// <param name="UndoFor">How long after a decision the desk can undo it; null is two minutes, zero is never.</param>
 [GenerateSerializer, Immutable, Alias("showrooms.FloorRules.v1")]
 public sealed record FloorRules(
     int Version,
@@ -43,7 +44,8 @@ public sealed record FloorRules(
     bool OneRotationForBothChannels,
     TimeSpan WalkInOffer,
     TimeSpan CallOffer,
-    int OwnershipLapsesAfterMonths)
+    int OwnershipLapsesAfterMonths,
+    TimeSpan? UndoFor = null)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06).</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3);

@@ -19,7 +19,7 @@ internal static class FloorView
         ImmutableArray<RepOnFloor> reps = [.. plan.Groups.SelectMany(group => group.Members.Select(rep => Rep(desk, group, group == duty, rep, names[rep], standings)))];
         return new(
             showroom, version, now, plan.Name, plan.TimeZone, day, new(duty.Id, duty.Name), plan.Rules.Strategy, plan.Rules.Version,
-            reps, [.. desk.Open.Select(Visit)], NextUp(reps), desk.Totals, Leaderboard.Rank(reps));
+            reps, [.. desk.Open.Select(visit => Visit(visit, plan.Rules))], NextUp(reps), desk.Totals, Leaderboard.Rank(reps));
     }
 
     private static RepOnFloor Rep(
@@ -32,9 +32,9 @@ internal static class FloorView
         return new(rep, name, group.Id, onDuty, word?.Presence ?? Presence.Off, word?.Since, engagement, visit?.Id, standing, desk.Today(rep));
     }
 
-    private static VisitOnFloor Visit(OpenVisit visit) => new(
+    private static VisitOnFloor Visit(OpenVisit visit, FloorRules rules) => new(
         visit.Id, visit.Ticket, visit.Channel, visit.Status, visit.Route?.Reason ?? RouteReason.NewCustomer, visit.NewCustomer, visit.ArrivedAt, visit.Since,
-        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline);
+        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, rules));
 
     /// <summary>Who of the group on duty is free, in the order of their turns; whoever had the last new customer stands behind the others (I-04).</summary>
     private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps)

@@ -3,10 +3,10 @@ using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Customers;
 
-/// <summary>The state of one customer. At most one owner: it is one field (I-06). <paramref name="Receptions"/> are the visits he was last received for, by which a repeat is known.</summary>
+/// <summary>The state of one customer. At most one owner: it is one field (I-06). <paramref name="Receptions"/> are the visits he was last received for, by which a repeat is known; <paramref name="Last"/> is what the last of them changed, while it can be taken back.</summary>
 [GenerateSerializer, Immutable, Alias("customers.CustomerBook.v1")]
 public sealed record CustomerBook(
-    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, ImmutableArray<VisitId> Receptions, VisitId? LastLogged)
+    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, ImmutableArray<VisitId> Receptions, VisitId? LastLogged, BeforeReception? Last = null)
 {
     /// <summary>Nobody the archive knows.</summary>
     public static CustomerBook Unknown { get; } = new(false, null, null, null, null, null, null, [], null);
@@ -27,7 +27,9 @@ public static class CustomerFold
         {
             MaintainedAt = received.At < customer.MaintainedAt ? customer.MaintainedAt : received.At, // told late: maintenance never goes back
             Receptions = [.. customer.Receptions.TakeLast(ReceptionsKept - 1), received.Visit],
+            Last = received.Before,
         },
+        ReceptionUndone undone => Apply(customer, undone),
         ContactLogged logged => customer with
         {
             Name = logged.Name ?? customer.Name,
@@ -35,9 +37,23 @@ public static class CustomerFold
             Source = customer.Source ?? logged.Source,
             MaintainedAt = logged.At,
             LastLogged = logged.Visit,
+            Last = null,
         },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A customer does not know this fact."),
     };
+
+    private static CustomerBook Apply(CustomerBook customer, ReceptionUndone undone)
+    {
+        var open = undone.Closed ? CustomerBook.Unknown : customer;
+        return open with
+        {
+            Owner = undone.Owner,
+            OwnedSince = undone.OwnedSince,
+            MaintainedAt = undone.MaintainedAt,
+            Receptions = customer.Receptions.Remove(undone.Visit),
+            Last = null,
+        };
+    }
 }
 
 /// <summary>Whose an identity is.</summary>
@@ -55,6 +71,7 @@ public static class IdentityFold
     public static IdentityBook Apply(IdentityBook identity, IdentityEvent fact) => fact switch
     {
         IdentityClaimed claimed => identity with { Customer = claimed.Customer },
+        IdentityReleased => IdentityBook.Nobodys,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "An identity does not know this fact."),
     };
 }

@@ -15,7 +15,16 @@ public sealed record OwnershipBegan(DateTimeOffset At, VisitId Visit, Salesperso
 
 /// <summary>A rep received the customer: maintenance of the ownership (OWN-06).</summary>
 [GenerateSerializer, Immutable, Alias("customer.Received.v1")]
-public sealed record CustomerReceived(DateTimeOffset At, VisitId Visit, SalespersonId Rep, string Actor) : CustomerEvent(At);
+public sealed record CustomerReceived(DateTimeOffset At, VisitId Visit, SalespersonId Rep, string Actor, BeforeReception? Before = null) : CustomerEvent(At);
+
+/// <summary>What a reception changed, so that it can be taken back: whether it opened the file, whether it took him, and from what.</summary>
+[GenerateSerializer, Immutable, Alias("customer.BeforeReception.v1")]
+public sealed record BeforeReception(VisitId Visit, bool Opened, bool Took, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt);
+
+/// <summary>A reception was taken back: he is what he was before it. <paramref name="Owner"/> is whose he is again, nobody's where it is null; <paramref name="Closed"/>: the file that the reception opened is closed with it.</summary>
+[GenerateSerializer, Immutable, Alias("customer.ReceptionUndone.v1")]
+public sealed record ReceptionUndone(
+    DateTimeOffset At, VisitId Visit, bool Closed, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, string Actor) : CustomerEvent(At);
 
 /// <summary>A visit ended; what was learned.</summary>
 [GenerateSerializer, Immutable, Alias("customer.ContactLogged.v1")]
@@ -27,3 +36,7 @@ public abstract record IdentityEvent(DateTimeOffset At);
 /// <summary>The identity belongs to a customer from now on.</summary>
 [GenerateSerializer, Immutable, Alias("identity.Claimed.v1")]
 public sealed record IdentityClaimed(DateTimeOffset At, CustomerId Customer, VisitId Visit, string Actor) : IdentityEvent(At);
+
+/// <summary>The identity is nobody's again: it was entered by mistake.</summary>
+[GenerateSerializer, Immutable, Alias("identity.Released.v1")]
+public sealed record IdentityReleased(DateTimeOffset At, CustomerId Customer, VisitId Visit, string Actor) : IdentityEvent(At);

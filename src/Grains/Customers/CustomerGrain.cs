@@ -22,6 +22,13 @@ internal sealed class CustomerGrain([PersistentState("customer", FloorStorage.Na
         return answer;
     }
 
+    public async Task<bool> UndoReception(UndoReception command)
+    {
+        var (answer, facts) = Ownership.Decide(_book.State, command);
+        await _book.Store(facts, fact => fact.At, command.Actor);
+        return answer;
+    }
+
     public async Task<CustomerFile> LogContact(LogContact command)
     {
         if (_book.State.LastLogged != command.Visit) await _book.Store(Contact(command), fact => fact.At, command.Actor);

@@ -21,4 +21,10 @@ internal sealed class IdentityGrain([PersistentState("identity", FloorStorage.Na
             await _book.Store([new IdentityClaimed(command.At, command.Customer, command.Visit, command.Actor)], fact => fact.At, command.Actor);
         return _book.State.Customer ?? command.Customer;
     }
+
+    public async Task Release(ReleaseIdentity command)
+    {
+        if (_book.State.Customer == command.Customer)
+            await _book.Store([new IdentityReleased(command.At, command.Customer, command.Visit, command.Actor)], fact => fact.At, command.Actor);
+    }
 }

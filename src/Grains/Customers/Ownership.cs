@@ -15,10 +15,22 @@ public static class Ownership
         if (customer.Receptions.Contains(command.Visit)) return (Answer(customer, command.Rep), []);
 
         var facts = ImmutableArray.CreateBuilder<CustomerEvent>();
+        var took = Takes(customer, command);
+        var before = new BeforeReception(command.Visit, !customer.Exists, took, took ? customer.Owner : null, took ? customer.OwnedSince : null, customer.MaintainedAt);
         if (!customer.Exists) facts.Add(new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor));
-        if (Takes(customer, command)) facts.Add(new OwnershipBegan(command.At, command.Visit, command.Rep, customer.Owner, command.Takes, command.Actor));
-        facts.Add(new CustomerReceived(command.At, command.Visit, command.Rep, command.Actor));
+        if (took) facts.Add(new OwnershipBegan(command.At, command.Visit, command.Rep, customer.Owner, command.Takes, command.Actor));
+        facts.Add(new CustomerReceived(command.At, command.Visit, command.Rep, command.Actor, before));
         return (Answer(facts.Aggregate(customer, CustomerFold.Apply), command.Rep), facts.ToImmutable());
+    }
+
+    /// <summary>Takes a reception back: only the last thing that was recorded about a customer can be. False where it cannot; what was never received (or was taken back before) needs nothing.</summary>
+    internal static (bool Answer, ImmutableArray<CustomerEvent> Facts) Decide(CustomerBook customer, UndoReception command)
+    {
+        if (!customer.Receptions.Contains(command.Visit)) return (true, []);
+        if (customer.Last is not { } last || last.Visit != command.Visit) return (false, []);
+
+        var (owner, since) = last.Took ? (last.Owner, last.OwnedSince) : (customer.Owner, customer.OwnedSince);
+        return (true, [new ReceptionUndone(command.At, command.Visit, last.Opened, owner, since, last.MaintainedAt, command.Actor)]);
     }
 
     private static bool Takes(CustomerBook customer, ReceiveCustomer command) => customer.Owner != command.Rep && command.Takes switch

@@ -5,7 +5,7 @@ using SalesFloor.Boards;
 namespace SalesFloor.FrontDesk;
 
 /// <summary>How facts change the desk. A pure fold: never asks for the time, never refuses a fact.</summary>
-public static class DeskFold
+public static partial class DeskFold
 {
     /// <summary>The desk after the fact.</summary>
     public static DeskBook Apply(DeskBook desk, DeskEvent fact) => fact switch
@@ -22,6 +22,8 @@ public static class DeskFold
         VisitQueued queued => Apply(desk, queued),
         VisitFinished finished => Apply(desk, finished),
         VisitLeft left => desk.Without(left.Visit) with { Totals = desk.Totals with { Left = desk.Totals.Left + 1 } },
+        DecisionUndone undone => Apply(desk, undone),
+        VisitCorrected corrected => desk.With(corrected.Visit, v => v with { Customer = corrected.Customer, Phone = corrected.Phone, Name = corrected.Name }),
         PresenceNoted noted => desk with { Reps = [.. desk.Reps.Where(r => r.Rep != noted.Rep), new(noted.Rep, noted.Presence, noted.At)] },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The desk does not know this fact."),
     };
@@ -42,7 +44,7 @@ public static class DeskFold
 
     private static DeskBook Apply(DeskBook desk, VisitRouted routed)
     {
-        var isFirst = routed.Receipt.Number == 1;
+        var isFirst = routed.Receipt.Number == 1 || desk.Visit(routed.Visit) is { Status: VisitStatus.AtTheDesk }; // what was undone was taken out of the totals, too
         var turn = routed.Receipt.Turn is { Question.Pays: true, Answer.Rep: not null } paid ? paid.Question.Group : (GroupId?)null;
         var after = desk.With(routed.Visit, v => v with
         {

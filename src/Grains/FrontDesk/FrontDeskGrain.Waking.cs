@@ -27,11 +27,18 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Turns that are booked for visits which do not hold them: the desk died between the booking and its own commit, or between its commit and the return.</summary>
     private async Task ReturnTurnsOfNobody(ShowroomPlan plan)
     {
+        var returned = false;
         foreach (var (group, queue) in plan.Groups.SelectMany(group => Queues(plan, group.Id).Select(queue => (group.Id, queue))))
         {
             foreach (var visit in await queue.OpenTurns())
-                if (!await HoldsTurn(visit, group)) await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
+            {
+                if (await HoldsTurn(visit, group)) continue;
+                await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
+                returned = true;
+            }
         }
+
+        if (returned) await ReadStandings(plan); // what was shown until now counted turns that nobody holds
     }
 
     // A visit that waited over midnight may have had a turn of yesterday's group and one of today's: it holds the one it was routed by last.

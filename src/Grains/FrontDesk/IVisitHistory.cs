@@ -30,6 +30,7 @@ public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer
                 OfferAccepted accepted => record with { ReceivedBy = accepted.Rep },
                 OfferDeclined declined => record with { RefusedBy = record.RefusedBy.Add(declined.Rep) },
                 OfferTimedOut missed => record with { RefusedBy = record.RefusedBy.Add(missed.Rep) },
+                DecisionUndone => record with { ReceivedBy = null },
                 VisitFinished => record with { Finished = true },
                 VisitLeft => record with { Left = true },
                 _ => record, // the other facts say how it came about, not what came of it

@@ -47,7 +47,15 @@ public static class PlanRule
         if (plan.Groups.IsDefaultOrEmpty) return (PlanFault.NoGroup, "");
         if (!Lines.Exists(plan.Rules.Strategy)) return (PlanFault.UnknownStrategy, plan.Rules.Strategy.ToString());
         if (plan.Rules.WalkInOffer < TimeSpan.FromSeconds(5) || plan.Rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
+        if (IsUndoTooLong(plan.Rules)) return (PlanFault.UndoTooLong, "");
         return PeopleFault(plan) ?? DutyFault(plan);
+    }
+
+    // What can be undone must still have a turn that can go back: an offer that runs to its end, then the time for undoing.
+    private static bool IsUndoTooLong(FloorRules rules)
+    {
+        var longest = rules.WalkInOffer > rules.CallOffer ? rules.WalkInOffer : rules.CallOffer;
+        return rules.UndoWindow() < TimeSpan.Zero || (rules.UndoWindow() > TimeSpan.Zero && longest + rules.UndoWindow() >= TurnBookFold.OpenFor);
     }
 
     private static (PlanFault, string)? PeopleFault(ShowroomPlan plan)

@@ -40,7 +40,7 @@ internal static class Arrivals
         return TypedResults.Ok(first?.Offline is { } offline ? answer with { Offline = OfflineArrivals.Answer(floor, offline, texts) } : answer);
     }
 
-    private static ArrivalAnswer Answer(Floor floor, ArrivalOutcome outcome, IReadOnlyList<string> rules, ApiTexts texts)
+    internal static ArrivalAnswer Answer(Floor floor, ArrivalOutcome outcome, IReadOnlyList<string> rules, ApiTexts texts)
     {
         ReasonAnswer Why(RouteReason reason) => ReasonAnswer.Of(reason, rules, texts);
         ReceiptLink Receipt(VisitId visit) => ReceiptLink.Of(floor.Showroom, visit);

@@ -101,6 +101,16 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
         return part;
     }
 
+    /// <summary>A whole number from 1 on, or null where the field is absent.</summary>
+    public int? OptionalNumber(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number > 0) return number;
+
+        Note(field, texts.Say("FieldNumber"));
+        return null;
+    }
+
     private JsonElement? Find(string field)
     {
         _known.Add(field);

@@ -29,6 +29,7 @@ public static class FloorApi
         var api = app.MapGroup("/api");
         Arrivals.Map(api);
         Visits.Map(api);
+        Decisions.Map(api);
         Receipts.Map(api);
         FloorState.Map(api);
         RepPresence.Map(api);

@@ -9,7 +9,7 @@ internal static class Refusals
     public static IResult Of(ArrivalRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
     {
         ArrivalRefusal.ShowroomUnknown => StatusCodes.Status404NotFound,
-        ArrivalRefusal.VisitIdTaken => StatusCodes.Status409Conflict,
+        ArrivalRefusal.VisitIdTaken or ArrivalRefusal.NotAtTheDesk => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     });
 
@@ -17,7 +17,8 @@ internal static class Refusals
     {
         VisitRefusal.VisitUnknown => StatusCodes.Status404NotFound,
         VisitRefusal.VisitClosed or VisitRefusal.NotOffered or VisitRefusal.OfferedToAnother or VisitRefusal.NotReceivedYet
-            or VisitRefusal.AlreadyReceived or VisitRefusal.NotWaitingForOwner or VisitRefusal.NobodyToStandIn => StatusCodes.Status409Conflict,
+            or VisitRefusal.AlreadyReceived or VisitRefusal.NotWaitingForOwner or VisitRefusal.NobodyToStandIn
+            or VisitRefusal.UndoTooLate or VisitRefusal.DecisionChanged or VisitRefusal.CustomerMovedOn => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     });
 

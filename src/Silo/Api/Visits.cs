@@ -19,6 +19,8 @@ internal static class Visits
             .WithSummary("The visitor left before anybody received him.");
         Order<ChooseRequest, ChooseForOwnerAway>(visits, "choose", BodyPresence.Required, ReadChoice, (desk, order) => desk.Choose(order))
             .WithSummary("The desk's answer to \"his owner is not there\": wait for him, or a stand-in.");
+        Order<UndoRequest, UndoDecision>(visits, "undo", BodyPresence.Optional, (visit, fields) => new(visit, fields.OptionalNumber("decision"), Requests.Actor), (desk, order) => desk.Undo(order))
+            .WithSummary("The last decision about the visit never was: turn and offer go back, a reception is revoked, the visit lies at the desk again.");
     }
 
     private static RouteHandlerBuilder Order<TRequest, TOrder>(
@@ -71,6 +73,9 @@ public sealed record LeaveRequest(string? Showroom = null);
 
 /// <summary>What the desk chose.</summary>
 public sealed record ChooseRequest(OwnerAwayChoice Choice, string? Showroom = null);
+
+/// <summary>A decision is undone. <paramref name="Decision"/>: the number of the receipt that was seen; where another was made since, nothing is undone.</summary>
+public sealed record UndoRequest(int? Decision = null, string? Showroom = null);
 
 /// <summary>The order is done. <paramref name="Rep"/>: who has the visit now; absent where it waits or is over.</summary>
 public sealed record VisitAnswer(VisitId Visit, PersonAnswer? Rep, ReceiptLink Receipt);

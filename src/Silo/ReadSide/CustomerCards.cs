@@ -13,6 +13,8 @@ internal sealed class CustomerCards(Engine engine)
     private readonly string _open = Statements.Read(engine, "ReadSide", "open_card");
     private readonly string _own = Statements.Read(engine, "ReadSide", "own_card");
     private readonly string _receive = Statements.Read(engine, "ReadSide", "receive_card");
+    private readonly string _undo = Statements.Read(engine, "ReadSide", "undo_card");
+    private readonly string _close = Statements.Read(engine, "ReadSide", "close_card");
     private readonly string _learn = Statements.Read(engine, "ReadSide", "learn_card");
     private readonly string _forgetName = Statements.Read(engine, "ReadSide", "forget_name");
     private readonly string _learnName = Statements.Read(engine, "ReadSide", "learn_name");
@@ -34,6 +36,10 @@ internal sealed class CustomerCards(Engine engine)
                 break;
             case CustomerReceived:
                 await Run(_receive, new { Customer = customer, At = row.AtText }, transaction);
+                break;
+            case ReceptionUndone undone:
+                await Run(undone.Closed ? _close : _undo, new { Customer = customer, Owner = undone.Owner?.Value, At = undone.MaintainedAt is { } kept ? LedgerHash.At(kept) : null }, transaction);
+                if (undone.Closed) await Run(_forgetName, new { Customer = customer }, transaction);
                 break;
             case ContactLogged logged:
                 await Run(_learn, new { Customer = customer, logged.Name, logged.Phone, PhoneReversed = SearchText.Reversed(logged.Phone), At = row.AtText }, transaction);

@@ -30,6 +30,26 @@ public sealed class OwnershipTests
         Assert.Equal("ada", facts.Aggregate(Of("ada"), CustomerFold.Apply).Owner?.Value);
     }
 
+    [Theory]
+    [Trait("Rule", "I-06")]
+    [InlineData(null, ReceptionTakes.IfNobodys)]
+    [InlineData("ada", ReceptionTakes.IfNobodys)]
+    [InlineData("ada", ReceptionTakes.Always)]
+    [InlineData("ben", ReceptionTakes.Nothing)]
+    public void A_reception_that_is_taken_back_leaves_nothing_behind(string? owner, ReceptionTakes takes)
+    {
+        var before = owner is null ? CustomerBook.Unknown : Of(owner);
+        var received = Ownership.Decide(before, Received("ben", takes)).Facts.Aggregate(before, CustomerFold.Apply);
+
+        var (answer, facts) = Ownership.Decide(received, new UndoReception(s_visit, s_now, "desk"));
+        var after = facts.Aggregate(received, CustomerFold.Apply);
+
+        Assert.True(answer);
+        Assert.Equal(before with { Receptions = [] }, after with { Receptions = [] });
+        Assert.Empty(after.Receptions);
+        Assert.Empty(Ownership.Decide(after, new UndoReception(s_visit, s_now, "desk")).Facts);
+    }
+
     [Fact]
     [Trait("Rule", "X-01")]
     public void In_the_mode_AlwaysNew_the_old_owner_loses_him_and_the_fact_says_from_whom()

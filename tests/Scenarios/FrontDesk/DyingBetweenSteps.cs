@@ -90,6 +90,46 @@ public sealed class DyingBetweenSteps
         Assert.Equal(1, floor.Reps.Sum(r => r.Standing?.Received ?? 0));
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [Trait("Rule", "FD-15")]
+    public async Task At_each_write_of_an_undone_reception_that_is_decided_again(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var visit = Visitors.New(Wang) with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000004")) };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+        await Insist(hall, () => hall.Desk.Accept(new(visit.Visit, null, "desk")));
+        await Insist(hall, () => hall.Desk.Undo(new(visit.Visit, 1, "desk")));
+        await Insist(hall, () => hall.Desk.DecideAgain(visit with { Says = VisitorSays.NamesRep, NamedRep = new("ben") }));
+        await Insist(hall, () => hall.Desk.Accept(new(visit.Visit, null, "desk")));
+        await Insist(hall, () => hall.Desk.Judge());
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        Assert.Equal((VisitStatus.Received, "ben"), (Assert.Single(floor.Visits).Status, floor.Visits[0].Rep?.Value));
+        Assert.Equal((1, 0, 1), (floor.Totals.Received, floor.Totals.ToRotation, floor.Totals.ToOwner));
+        Assert.All(floor.Reps, r => Assert.True(r.Standing is null or { Received: 0, Balance: 0 }));
+        Assert.Equal("ben", (await hall.Customer(new($"c-{floor.Visits[0].Id}"))).Owner?.Value);
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [Trait("Rule", "FD-15")]
+    public async Task At_each_write_of_an_undo_while_another_waits(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        VisitId[] ids = [.. Enumerable.Range(5, 3).Select(n => new VisitId(Guid.Parse($"01900000-0000-7000-8000-00000000000{n}")))];
+        foreach (var id in ids) await Insist(hall, () => hall.Desk.Arrive(Visitors.New() with { Visit = id }));
+        await Insist(hall, () => hall.Desk.Undo(new(ids[0], 1, "desk")));
+        await Insist(hall, () => hall.Desk.Judge());
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        Assert.Equal([VisitStatus.AtTheDesk, VisitStatus.Offered, VisitStatus.Offered], floor.Visits.Select(v => v.Status));
+        Assert.Equal(2, floor.Reps.Sum(r => r.Standing?.Received ?? 0));
+        Assert.Equal(2, floor.Visits.Select(v => v.Rep).OfType<SalespersonId>().Distinct().Count());
+    });
+
     private static async Task AtEachWrite(Fault fault, Func<Hall, Task> story, Func<Hall, Task> proof)
     {
         for (var write = 1; write <= MostWrites; write++)

@@ -1,0 +1,80 @@
+using SalesFloor.Assignment;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.FrontDesk;
+
+// Undo: the customer first (he may say no), then the desk, then the turn. Each step may be repeated; a desk that dies after the first receives the customer again when it wakes up.
+internal sealed partial class FrontDeskGrain
+{
+    public async Task<VisitOutcomeAnswer> Undo(UndoDecision command)
+    {
+        if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, _ => false);
+        if (UndoRule.IsRepeat(visit, command)) return Done(visit.Id, null);
+        if (UndoRule.Refuse(visit, command, plan.Rules, clock.GetUtcNow()) is { } refused) return No(refused);
+        if (!await RevokeReception(visit, command.Actor)) return No(VisitRefusal.CustomerMovedOn);
+
+        var draft = Begin(plan);
+        await Commit(draft.Add(new DecisionUndone(draft.Now, visit.Id, visit.Receipts, visit.Status, visit.Rep, visit.TurnGroup, command.Actor)), plan, command.Actor);
+        await GiveBack(visit, TurnBack.Undone, command.Actor);
+        await ServeWaiting(plan, command.Actor);
+        return Done(visit.Id, null);
+    }
+
+    public async Task<ArrivalOutcome> DecideAgain(Arrive command)
+    {
+        if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
+        if (_book.State.Visit(command.Visit) is not { } visit) return new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
+
+        var order = command with { Channel = visit.Channel };
+        if (DeskRule.Refuse(order) is { } refused) return refused;
+        if (visit.Status != VisitStatus.AtTheDesk) return DeskRule.IsRepeat(order, visit) ? UndoRule.AsItStands(_book.State, visit) : new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
+
+        var who = await LookUp(order);
+        return who.Unknown ? new ArrivalOutcome.Refused(ArrivalRefusal.CustomerUnknown, "customer") : await DecideAgain(order, plan, visit, who);
+    }
+
+    public Task<Arrive?> Entered(VisitId id) => Task.FromResult(_book.State.Visit(id) is { Facts: { } facts } visit
+        ? new Arrive(id, visit.Channel, facts.Says, facts.Named, visit.Phone, visit.Name, visit.Phone is null ? visit.Customer : null, facts.IfOwnerAway)
+        : null);
+
+    private async Task<ArrivalOutcome> DecideAgain(Arrive order, ShowroomPlan plan, OpenVisit visit, Known who)
+    {
+        await ReleaseMistypedNumber(visit, who.Phone, order.Actor);
+        var customer = who.Customer ?? (who.Phone is null ? null : CustomerOf(visit, who.Phone));
+        if (who is { Customer: null, Phone: { } phone } && await OrGo(Claim(phone, customer!.Value, order)) != customer)
+            return await DecideAgain(order); // somebody else brought the same number at this moment: he is known now
+
+        var draft = Begin(plan);
+        var entered = new VisitCorrected(draft.Now, visit.Id, order.Says, order.NamedRep, customer, who.Phone, Clean(order.Name), order.Actor);
+        if (UndoRule.Corrects(visit, entered)) draft.Add(entered);
+        try
+        {
+            await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer }, order.Actor);
+        }
+        catch
+        {
+            await ReturnTurnsOf(draft);
+            throw;
+        }
+
+        await Commit(draft, plan, order.Actor);
+        return UndoRule.AsItStands(_book.State, _book.State.Visit(visit.Id)!);
+    }
+
+    /// <summary>Takes a reception back from the customer's file; false where something else was recorded about him since.</summary>
+    private async Task<bool> RevokeReception(OpenVisit visit, string actor) =>
+        visit is not { Status: VisitStatus.Received, Customer: { } customer } || await OrGo(Customer(customer).UndoReception(new(visit.Id, clock.GetUtcNow(), actor)));
+
+    /// <summary>A number that this visit alone brought, and that was typed wrong: it must not lead the next caller who has it to this visitor's owner.</summary>
+    private async Task ReleaseMistypedNumber(OpenVisit visit, string? phone, string actor)
+    {
+        if (visit is not { Phone: { } mistyped, Customer: { } customer } || mistyped == phone || customer != NewCustomer(visit.Id)) return;
+        if (_book.State.Open.Any(other => other.Id != visit.Id && other.Customer == customer) || (await Customer(customer).File()).Exists) return;
+
+        await OrGo(Identity(mistyped).Release(new(customer, visit.Id, clock.GetUtcNow(), actor)));
+    }
+
+    // Another number than the one that the visit's first customer was made for may be another person's: he gets a file of his own.
+    private static CustomerId CustomerOf(OpenVisit visit, string phone) =>
+        visit.Phone is null || visit.Phone == phone ? NewCustomer(visit.Id) : new($"{NewCustomer(visit.Id)}-{visit.Receipts}");
+}
