@@ -28,6 +28,33 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
     }
 
     [Fact]
+    [Trait("Rule", "FD-15")]
+    public async Task A_decision_is_undone_and_decided_again_and_each_step_can_be_repeated()
+    {
+        var floor = await program.Open();
+        var visit = await Offered(floor);
+
+        foreach (var (verb, body) in new[]
+        {
+            ("undo", """{"decision":1}"""), ("undo", """{"decision":1}"""),
+            ("decide-again", """{"says":"names-rep","namedRep":"REP","phone":"138 1234 5678"}"""), ("decide-again", """{"says":"names-rep","namedRep":"REP","phone":"138 1234 5678"}"""),
+        })
+        {
+            var answer = await floor.Order(visit, verb, body.Replace("REP", floor.Reps[1].Value, StringComparison.Ordinal));
+            Assert.True(answer.Status == 200, $"{verb}: {answer.Text}");
+            if (verb == "decide-again") Assert.Equal(floor.Reps[1].Value, answer.Json.GetProperty("rep").GetProperty("id").GetString());
+        }
+
+        Assert.Equal((409, "decision-changed"), await Refused("""{"decision":1}"""));
+        Assert.Equal((400, "bad-input"), await Refused("""{"decision":"the last"}"""));
+        async Task<(int, string?)> Refused(string body)
+        {
+            var answer = await floor.Order(visit, "undo", body);
+            return (answer.Status, answer.Field("code"));
+        }
+    }
+
+    [Fact]
     [Trait("Rule", "FD-06")]
     [Trait("Rule", "I-10")]
     public async Task A_new_customer_without_a_source_cannot_be_finished()
@@ -68,6 +95,7 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
     [InlineData("finish", """{"outcome":"follow-up"}""")]
     [InlineData("leave", null)]
     [InlineData("choose", """{"choice":"wait"}""")]
+    [InlineData("undo", null)]
     public async Task A_visit_that_never_arrived_is_not_found(string verb, string? body)
     {
         var floor = await program.Open();
