@@ -35,6 +35,14 @@ public readonly record struct CustomerId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>A market or region that some reps are responsible for (ROT-08). Unique within its showroom.</summary>
+[GenerateSerializer, Immutable, Alias("ids.TerritoryId.v1"), JsonConverter(typeof(TerritoryIdJson))]
+public readonly record struct TerritoryId(string Value)
+{
+    /// <summary>The id as it stands in plans and addresses.</summary>
+    public override string ToString() => Value;
+}
+
 /// <summary>One arrival, walk-in or call. Made by the client, so that a repeated request is the same visit.</summary>
 [GenerateSerializer, Immutable, Alias("ids.VisitId.v1"), JsonConverter(typeof(VisitIdJson))]
 public readonly record struct VisitId(Guid Value)
@@ -73,6 +81,8 @@ internal sealed class GroupIdJson : IdJson<GroupId> { protected override GroupId
 internal sealed class SalespersonIdJson : IdJson<SalespersonId> { protected override SalespersonId From(string text) => new(text); }
 
 internal sealed class CustomerIdJson : IdJson<CustomerId> { protected override CustomerId From(string text) => new(text); }
+
+internal sealed class TerritoryIdJson : IdJson<TerritoryId> { protected override TerritoryId From(string text) => new(text); }
 
 internal sealed class VisitIdJson : IdJson<VisitId>
 {

@@ -5,7 +5,7 @@ using SalesFloor.Salespeople;
 
 namespace SalesFloor.Boards;
 
-/// <summary>The whole floor at one version, as every screen gets it. Versions only grow, also over restarts. Holds no full phone number.</summary>
+/// <summary>The whole floor at one version, as every screen gets it. Versions only grow, also over restarts. Holds no full phone number. <paramref name="NextForCalls"/> and <paramref name="CallStrategy"/> are null where calls share the rotation of the door (ROT-10).</summary>
 [GenerateSerializer, Immutable, Alias("boards.FloorSnapshot.v1")]
 public sealed record FloorSnapshot(
     ShowroomId Showroom,
@@ -21,13 +21,15 @@ public sealed record FloorSnapshot(
     ImmutableArray<VisitOnFloor> Visits,
     ImmutableArray<SalespersonId> NextUp,
     DayTotals Totals,
-    ImmutableArray<LeaderboardRow> Leaderboard);
+    ImmutableArray<LeaderboardRow> Leaderboard,
+    ImmutableArray<SalespersonId>? NextForCalls = null,
+    TurnStrategy? CallStrategy = null);
 
 /// <summary>The group that receives new customers today (ROT-01).</summary>
 [GenerateSerializer, Immutable, Alias("boards.GroupOnDuty.v1")]
 public sealed record GroupOnDuty(GroupId Id, BilingualName Name);
 
-/// <summary>A rep on the floor: what he says, what we know, his turn and his day. <paramref name="Standing"/> is null where his group has had no turns yet.</summary>
+/// <summary>A rep on the floor: what he says, what we know, his turn and his day. <paramref name="Standing"/> is null where his group has had no turns yet, <paramref name="CallStanding"/> also where calls share the rotation of the door.</summary>
 [GenerateSerializer, Immutable, Alias("boards.RepOnFloor.v1")]
 public sealed record RepOnFloor(
     SalespersonId Id,
@@ -39,7 +41,8 @@ public sealed record RepOnFloor(
     Engagement Is,
     VisitId? Visit,
     Standing? Standing,
-    RepDay Today);
+    RepDay Today,
+    Standing? CallStanding = null);
 
 /// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]

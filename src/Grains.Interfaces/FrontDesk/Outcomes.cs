@@ -40,6 +40,10 @@ public enum ArrivalRefusal
     NamedRepMissing = 5, PhoneUnreadable = 6, NameTooLong = 7, CustomerUnknown = 8, VisitIdTaken = 9,
     /// <summary>Only a visit whose decision was undone can be decided again.</summary>
     NotAtTheDesk = 10,
+    /// <summary>A market that the showroom does not know (ROT-08).</summary>
+    TerritoryUnknown = 30,
+    /// <summary>A rep reports a visitor who names that very rep: only the desk does (ROT-13).</summary>
+    SelfAssigned = 31,
 }
 
 /// <summary>What became of an order about an open visit.</summary>

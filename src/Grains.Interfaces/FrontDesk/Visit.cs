@@ -40,7 +40,7 @@ public enum VisitStatus
     AtTheDesk = 5,
 }
 
-/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
+/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Territory"/>: the market he comes from, where the desk asked (ROT-08).</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]
 public sealed record Arrive(
     VisitId Visit,
@@ -52,7 +52,8 @@ public sealed record Arrive(
     CustomerId? Customer = null,
     OwnerAwayChoice IfOwnerAway = OwnerAwayChoice.Ask,
     string Actor = "desk",
-    TakenOffline? Offline = null);
+    TakenOffline? Offline = null,
+    TerritoryId? Territory = null);
 
 /// <summary>How a desk without connection took an arrival: when, by its own clock, and to whom it gave the visitor at once (null: he waits). The visitor stays with that rep whatever the rule would have said; where it says otherwise, both stand in the receipt.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.TakenOffline.v1")]
@@ -80,4 +81,4 @@ public sealed record ChooseForOwnerAway(VisitId Visit, OwnerAwayChoice Choice, s
 
 /// <summary>What the desk would do with somebody who says this, without doing it.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Propose.v1")]
-public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null);
+public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null, TerritoryId? Territory = null);

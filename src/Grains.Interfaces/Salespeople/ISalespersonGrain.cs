@@ -48,4 +48,4 @@ public abstract record PresenceOutcome
 
 /// <summary>Why a presence is refused.</summary>
 [GenerateSerializer, Alias("salespeople.PresenceRefusal.v1")]
-public enum PresenceRefusal { NotInThisShowroom = 1, ShowroomUnknown = 2, PresenceUnknown = 3 }
+public enum PresenceRefusal { NotInThisShowroom = 1, ShowroomUnknown = 2, PresenceUnknown = 3, AnotherRepsWord = 30 }

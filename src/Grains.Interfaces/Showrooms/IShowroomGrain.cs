@@ -36,4 +36,14 @@ public abstract record PlanOutcome
 
 /// <summary>Why a plan cannot be.</summary>
 [GenerateSerializer, Alias("showrooms.PlanFault.v1")]
-public enum PlanFault { UnknownTimeZone = 1, NoGroup = 2, MemberUnknown = 3, MemberInTwoGroups = 4, MemberIsNoSalesperson = 5, DutyNamesUnknownGroup = 6, EmptyDutyCycle = 7, UnknownStrategy = 8, OfferTooShort = 9, DuplicatePerson = 10, UndoTooLong = 30 }
+public enum PlanFault
+{
+    UnknownTimeZone = 1, NoGroup = 2, MemberUnknown = 3, MemberInTwoGroups = 4, MemberIsNoSalesperson = 5, DutyNamesUnknownGroup = 6, EmptyDutyCycle = 7, UnknownStrategy = 8, OfferTooShort = 9, DuplicatePerson = 10,
+    /// <summary>A strategy for calls, but calls share the rotation of the door (ROT-10).</summary>
+    CallStrategyWithoutRotation = 11,
+    UndoTooLong = 30,
+    /// <summary>No group takes those who come this way (ROT-14).</summary>
+    NobodyTakes = 32,
+    /// <summary>Somebody is responsible for a market that the showroom does not know (ROT-08).</summary>
+    TerritoryUnknown = 33,
+}

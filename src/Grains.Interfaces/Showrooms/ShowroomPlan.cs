@@ -3,7 +3,7 @@ using SalesFloor.Assignment;
 
 namespace SalesFloor.Showrooms;
 
-/// <summary>Everything about a showroom that is data: its people, groups, duty calendar and rules. <paramref name="TimeZone"/> is an IANA name; days are local days.</summary>
+/// <summary>Everything about a showroom that is data: its people, groups, duty calendar and rules. <paramref name="TimeZone"/> is an IANA name; days are local days. <paramref name="Territories"/>: the markets of the showroom (ROT-08); null where it knows none.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.ShowroomPlan.v1")]
 public sealed record ShowroomPlan(
     ShowroomId Id,
@@ -12,19 +12,28 @@ public sealed record ShowroomPlan(
     ImmutableArray<Person> People,
     ImmutableArray<DutyGroup> Groups,
     DutyCalendar Duty,
-    FloorRules Rules);
+    FloorRules Rules,
+    ImmutableArray<Territory>? Territories = null);
+
+/// <summary>A market or region (ROT-08).</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.Territory.v1")]
+public sealed record Territory(TerritoryId Id, BilingualName Name);
 
 /// <summary>What a person is on the floor (ORG-01…ORG-06).</summary>
 [GenerateSerializer, Alias("showrooms.Role.v1")]
 public enum Role { Salesperson = 1, Supervisor = 2, Manager = 3, Director = 4, Assistant = 5, Secretary = 6, Finance = 7, GeneralManager = 8 }
 
-/// <summary>Somebody of the showroom. Only salespeople take turns.</summary>
+/// <summary>Somebody of the showroom. Only salespeople take turns. <paramref name="Territories"/>: the markets he is responsible for (ROT-08).</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.Person.v1")]
-public sealed record Person(SalespersonId Id, BilingualName Name, Role Role);
+public sealed record Person(SalespersonId Id, BilingualName Name, Role Role, ImmutableArray<TerritoryId>? Territories = null);
 
-/// <summary>A duty group (ROT-03). <paramref name="Members"/> are its salespeople in the order of their places in the line, first place first.</summary>
+/// <summary>A duty group (ROT-03). <paramref name="Members"/> are its salespeople in the order of their places in the line, first place first. <paramref name="Takes"/>: which new visitors it takes (ROT-14); null where it takes all.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.DutyGroup.v1")]
-public sealed record DutyGroup(GroupId Id, BilingualName Name, SalespersonId? Supervisor, ImmutableArray<SalespersonId> Members);
+public sealed record DutyGroup(GroupId Id, BilingualName Name, SalespersonId? Supervisor, ImmutableArray<SalespersonId> Members, GroupTakes? Takes = null);
+
+/// <summary>Which new visitors a group takes on its days (ROT-14). What it does not take goes to the group whose day comes next.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.GroupTakes.v1")]
+public sealed record GroupTakes(bool WalkIns, bool Calls);
 
 /// <summary>Which group receives new customers on which day (ROT-01): a cycle counted in days from <paramref name="From"/>, and days that differ from it.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.DutyCalendar.v1")]
@@ -36,6 +45,9 @@ public enum ForgottenRep { LookupThenNew = 1, AlwaysNew = 2, ReceiveOnly = 3 }
 
 /// <summary>The rules of a showroom as data. Each change is a new version, and every receipt names the version it was decided under.</summary>
 /// <param name="UndoFor">How long after a decision the desk can undo it; null is two minutes, zero is never.</param>
+/// <param name="CallStrategy">How calls find the next member where they have a rotation of their own (ROT-10); null where it is as at the door.</param>
+/// <param name="SharesOnBreak">A break counts as presence when turns are shared out, so that nobody gains or loses by lunch.</param>
+/// <param name="UseTerritories">Of the group, those whose market it is come before everybody else (ROT-08, X-02).</param>
 [GenerateSerializer, Immutable, Alias("showrooms.FloorRules.v1")]
 public sealed record FloorRules(
     int Version,
@@ -45,8 +57,11 @@ public sealed record FloorRules(
     TimeSpan WalkInOffer,
     TimeSpan CallOffer,
     int OwnershipLapsesAfterMonths,
-    TimeSpan? UndoFor = null)
+    TimeSpan? UndoFor = null,
+    TurnStrategy? CallStrategy = null,
+    bool SharesOnBreak = false,
+    bool UseTerritories = false)
 {
-    /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06).</summary>
-    public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3);
+    /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
+    public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);
 }

@@ -17,12 +17,17 @@ internal static class Lines
     {
         [TurnStrategy.TurnLedger] = new TurnLedgerLine(),
         [TurnStrategy.StrictOrder] = new StrictOrderLine(),
+        [TurnStrategy.FewestNewToday] = new FewestNewTodayLine(),
+        [TurnStrategy.LongestIdle] = new LongestIdleLine(),
     }.ToImmutableDictionary();
 
     public static bool Exists(TurnStrategy strategy) => s_all.ContainsKey(strategy);
 
     public static ITurnLine Of(TurnStrategy strategy) =>
         s_all.TryGetValue(strategy, out var line) ? line : throw new ArgumentOutOfRangeException(nameof(strategy), strategy, "There is no such strategy of turns.");
+
+    /// <summary>Nobody else is free, or only whoever had the last new customer (I-04).</summary>
+    public static bool IsOnlyOne(TurnView before, ImmutableArray<TurnMember> line) => line.Length == 1 || (line.Length == 2 && line[1].Rep == before.LastTaker);
 }
 
 /// <summary>Owed most; then longest since the last new customer (never comes first); then place in the list.</summary>
@@ -33,7 +38,7 @@ internal sealed class TurnLedgerLine : ITurnLine
 
     public TieBreak By(TurnView before, ImmutableArray<TurnMember> line)
     {
-        if (line.Length == 1 || line[1].Rep == before.LastTaker && line.Length == 2) return TieBreak.OnlyOneFree;
+        if (Lines.IsOnlyOne(before, line)) return TieBreak.OnlyOneFree;
         if (line[0].Seat.Owed != line[1].Seat.Owed) return TieBreak.OwedMost;
         return line[0].Seat.LastTurnAt != line[1].Seat.LastTurnAt ? TieBreak.LongestSinceLast : TieBreak.PlaceInList;
     }
@@ -67,4 +72,30 @@ internal sealed class StrictOrderLine : ITurnLine
 
     // The place right after the cursor is step 0; the cursor's own place comes last.
     private static int StepsFrom(int cursor, int place, int places) => (place - cursor - 1 + 2 * places) % places;
+}
+
+/// <summary>Fewest turns of this rotation today; then longest since the last one (with the place in the list instead, the first places would gain some turns each week); then place.</summary>
+internal sealed class FewestNewTodayLine : ITurnLine
+{
+    public ImmutableArray<TurnMember> Order(TurnView before, ImmutableArray<TurnMember> free) => [.. free.OrderBy(m => m.Seat.TakenToday).ThenBy(m => m.Seat.LastTurnAt ?? DateTimeOffset.MinValue).ThenBy(m => m.Place)];
+
+    public TieBreak By(TurnView before, ImmutableArray<TurnMember> line)
+    {
+        if (Lines.IsOnlyOne(before, line)) return TieBreak.OnlyOneFree;
+        if (line[0].Seat.TakenToday != line[1].Seat.TakenToday) return TieBreak.FewestToday;
+        return line[0].Seat.LastTurnAt != line[1].Seat.LastTurnAt ? TieBreak.LongestSinceLast : TieBreak.PlaceInList;
+    }
+}
+
+/// <summary>Longest since his last visit of today ended, whoever it was; who had none yet comes first; then place in the list.</summary>
+internal sealed class LongestIdleLine : ITurnLine
+{
+    public ImmutableArray<TurnMember> Order(TurnView before, ImmutableArray<TurnMember> free) =>
+        [.. free.OrderBy(m => m.Candidate.IdleSince ?? DateTimeOffset.MinValue).ThenBy(m => m.Place)];
+
+    public TieBreak By(TurnView before, ImmutableArray<TurnMember> line)
+    {
+        if (Lines.IsOnlyOne(before, line)) return TieBreak.OnlyOneFree;
+        return line[0].Candidate.IdleSince != line[1].Candidate.IdleSince ? TieBreak.IdleLongest : TieBreak.PlaceInList;
+    }
 }

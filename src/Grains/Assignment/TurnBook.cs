@@ -2,18 +2,24 @@ using System.Collections.Immutable;
 
 namespace SalesFloor.Assignment;
 
-/// <summary>The state of one group's ledger of turns: an account each, where the line stands, and the turns that can still go back.</summary>
+/// <summary>The state of one group's ledger of turns: an account each, where the line stands, and the turns that can still go back. <paramref name="Day"/> is the local day of the newest turn, on which the seats count what was taken today.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.TurnBook.v1")]
-public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, SalespersonId? CursorRep, int CursorPlace, ImmutableArray<OpenTurn> Open)
+public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, SalespersonId? CursorRep, int CursorPlace, ImmutableArray<OpenTurn> Open, DateOnly? Day = null)
 {
     /// <summary>A group that has had no turns yet.</summary>
     public static TurnBook Empty { get; } = new([], null, null, -1, []);
 
-    /// <summary>What the rule may see of the book for a line of members.</summary>
-    public TurnView View(ImmutableArray<SalespersonId> line)
+    /// <summary>What the rule may see of the book for a line of members; with a day, what each took on it.</summary>
+    public TurnView View(ImmutableArray<SalespersonId> line, DateOnly? day = null)
     {
-        var seats = Seats;
-        return new([.. line.Select(rep => seats.FirstOrDefault(s => s.Rep == rep) ?? new Seat(rep, 0, 0, 0, null))], LastTaker, CursorIn(line));
+        var (seats, isToday) = (Seats, day is not null && day == Day);
+        return new([.. line.Select(SeatOf)], LastTaker, CursorIn(line));
+
+        Seat SeatOf(SalespersonId rep)
+        {
+            var seat = seats.FirstOrDefault(s => s.Rep == rep) ?? new Seat(rep, 0, 0, 0, null); // a new colleague starts at zero
+            return isToday || seat.TakenToday == 0 ? seat : seat with { TakenToday = 0 };
+        }
     }
 
     /// <summary>Where the line stands among these members: at the one served last, or, when he left the group, at the place he had.</summary>
@@ -27,7 +33,7 @@ public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTak
 /// <summary>A booked turn that can still go back, with what its booking moved.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.OpenTurn.v1")]
 public sealed record OpenTurn(
-    VisitId Visit, SalespersonId Rep, DateTimeOffset At, TurnStrategy Strategy, ImmutableArray<SeatShift> Shifts, SalespersonId? TakerBefore, DateTimeOffset? LastTurnBefore);
+    VisitId Visit, SalespersonId Rep, DateTimeOffset At, TurnStrategy Strategy, ImmutableArray<SeatShift> Shifts, SalespersonId? TakerBefore, DateTimeOffset? LastTurnBefore, DateOnly? Day = null);
 
 /// <summary>How facts change the book. A pure fold: never asks for the time, never refuses a fact.</summary>
 public static class TurnBookFold
@@ -45,17 +51,19 @@ public static class TurnBookFold
 
     private static TurnBook Apply(TurnBook book, TurnBooked booked)
     {
-        var before = book.View(booked.Line);
-        var left = book.Seats.Where(s => !booked.Line.Contains(s.Rep));
+        var day = booked.Day ?? book.Day;
+        var before = book.View(booked.Line, day);
+        var left = book.Seats.Where(s => !booked.Line.Contains(s.Rep)).Select(s => day == book.Day ? s : s with { TakenToday = 0 });
         var seats = Shift([.. before.Seats, .. left], booked.Shifts);
         var taker = seats.First(s => s.Rep == booked.Rep);
-        var open = new OpenTurn(booked.Visit, booked.Rep, booked.At, booked.Strategy, booked.Shifts, book.LastTaker, taker.LastTurnAt);
+        var open = new OpenTurn(booked.Visit, booked.Rep, booked.At, booked.Strategy, booked.Shifts, book.LastTaker, taker.LastTurnAt, booked.Day);
         return new(
-            seats.Replace(taker, taker with { Received = taker.Received + 1, LastTurnAt = booked.At }),
+            seats.Replace(taker, taker with { Received = taker.Received + 1, LastTurnAt = booked.At, TakenToday = taker.TakenToday + (booked.Day is null ? 0 : 1) }),
             booked.Rep,
             booked.Cursor >= 0 ? booked.Line[booked.Cursor] : null,
             booked.Cursor,
-            [.. book.Open.Where(o => o.At > booked.At - OpenFor), open]);
+            [.. book.Open.Where(o => o.At > booked.At - OpenFor), open],
+            day);
     }
 
     private static TurnBook Apply(TurnBook book, TurnReturned returned)
@@ -65,9 +73,10 @@ public static class TurnBookFold
         var seats = Shift(book.Seats, returned.Shifts);
         var taker = seats.First(s => s.Rep == open.Rep);
         var lastTurnAt = taker.LastTurnAt == open.At ? open.LastTurnBefore : taker.LastTurnAt;
+        var today = open.Day is not null && open.Day == book.Day ? 1 : 0;
         return book with
         {
-            Seats = seats.Replace(taker, taker with { Received = taker.Received - 1, LastTurnAt = lastTurnAt }),
+            Seats = seats.Replace(taker, taker with { Received = taker.Received - 1, LastTurnAt = lastTurnAt, TakenToday = taker.TakenToday - today }),
             LastTaker = book.Open[^1] == open ? open.TakerBefore : book.LastTaker,
             Open = Without(book.Open, open),
         };

@@ -7,7 +7,8 @@ internal static class TurnDesk
 {
     public static TurnDecision Ask(TurnBook book, TurnQuestion question, DateTimeOffset now)
     {
-        var before = book.View([.. question.Candidates.Select(c => c.Rep)]);
+        // A receipt holds what the rule looks at, and no more.
+        var before = book.View([.. question.Candidates.Select(c => c.Rep)], question.Strategy == TurnStrategy.FewestNewToday ? question.Day : null);
         return new(before, question, TurnRule.Decide(before, question), now);
     }
 
@@ -19,7 +20,7 @@ internal static class TurnDesk
             .Where(v => v.OwedAfter != v.OwedBefore || v.MakeUpsAfter != v.MakeUpsBefore)
             .Select(v => new SeatShift(v.Rep, v.OwedAfter - v.OwedBefore, v.MakeUpsAfter - v.MakeUpsBefore));
         var cursor = TurnRule.CursorAfter(decision.Before, decision.Question, decision.Answer);
-        return [new TurnBooked(decision.At, decision.Question.Visit, rep, decision.Question.Strategy, cursor, [.. shifts], [.. decision.Question.Candidates.Select(c => c.Rep)])];
+        return [new TurnBooked(decision.At, decision.Question.Visit, rep, decision.Question.Strategy, cursor, [.. shifts], [.. decision.Question.Candidates.Select(c => c.Rep)], decision.Question.Day)];
     }
 
     public static ImmutableArray<QueueEvent> Return(TurnBook book, ReturnTurn command, DateTimeOffset now) =>
@@ -37,9 +38,9 @@ internal static class TurnDesk
 
     public static ImmutableArray<Standing> Standings(TurnBook book, TurnStrategy strategy, ImmutableArray<SalespersonId> line)
     {
-        var view = book.View(line);
+        var view = book.View(line, book.Day);
         var ranking = TurnRule.Ranking(view, strategy, line);
-        return [.. view.Seats.Select(s => new Standing(s.Rep, ranking.IndexOf(s.Rep) + 1, InTurns(s.Owed), s.Received, s.MakeUps, s.LastTurnAt))];
+        return [.. view.Seats.Select(s => new Standing(s.Rep, ranking.IndexOf(s.Rep) + 1, InTurns(s.Owed), s.Received, s.MakeUps, s.LastTurnAt, s.TakenToday, book.Day))];
     }
 
     private static decimal InTurns(long parts) => decimal.Round((decimal)parts / TurnParts.PerTurn, 2);

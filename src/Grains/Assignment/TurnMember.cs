@@ -2,14 +2,19 @@ using System.Diagnostics;
 
 namespace SalesFloor.Assignment;
 
-/// <summary>A member of the duty group while the rule looks at him: his place in the list, what he is doing, his account.</summary>
-internal sealed record TurnMember(int Place, Candidate Candidate, Seat Seat)
+/// <summary>A member of the duty group while the rule looks at him: his place in the list, what he is doing, his account. <paramref name="SharesOnBreak"/> as the question says.</summary>
+internal sealed record TurnMember(int Place, Candidate Candidate, Seat Seat, bool SharesOnBreak = false)
 {
     public SalespersonId Rep => Candidate.Rep;
 
-    /// <summary>On the floor, free or at work: he is entitled to his share of each new customer. Absent, nothing accrues and nothing is lost.</summary>
-    public bool IsPresent => Candidate.Condition is RepCondition.Free or RepCondition.Offered or RepCondition.WithNewCustomer or RepCondition.WithOwnCustomer
-        or RepCondition.StandingIn or RepCondition.OnCall;
+    /// <summary>At work, free or not, he is entitled to his share of each new customer; on a break where the rules say so, so that nobody gains or loses by lunch. Absent, nothing accrues and nothing is lost; nor does a customer of another's market (ROT-08).</summary>
+    public bool IsPresent => Candidate.Refused != Verdict.OtherTerritory && Candidate.Condition switch
+    {
+        RepCondition.Free or RepCondition.Offered or RepCondition.WithNewCustomer or RepCondition.WithOwnCustomer or RepCondition.StandingIn or RepCondition.OnCall => true,
+        RepCondition.OnBreak => SharesOnBreak,
+        RepCondition.OutVisiting or RepCondition.OnLeave or RepCondition.Off => false,
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>Why he cannot take this visit; null when he can (ROT-06, ROT-07, I-21).</summary>
     public Verdict? WhyNot => Candidate.Refused ?? Candidate.Condition switch

@@ -40,7 +40,7 @@ public static class TurnRule
     }
 
     private static ImmutableArray<TurnMember> Members(TurnView before, TurnQuestion question) =>
-        [.. question.Candidates.Select((candidate, place) => new TurnMember(place, candidate, SeatOf(before, candidate.Rep)))];
+        [.. question.Candidates.Select((candidate, place) => new TurnMember(place, candidate, SeatOf(before, candidate.Rep), question.SharesOnBreak))];
 
     private static Seat SeatOf(TurnView before, SalespersonId rep)
     {

@@ -10,26 +10,32 @@ namespace SalesFloor.Boards;
 /// <summary>Draws the floor for the screens from the desk's state. Pure; no full phone number leaves it.</summary>
 internal static class FloorView
 {
-    public static FloorSnapshot Of(
-        ShowroomId showroom, ShowroomPlan plan, DeskBook desk, long version, IReadOnlyDictionary<GroupId, ImmutableArray<Standing>> standings, DateTimeOffset now)
+    public static FloorSnapshot Of(ShowroomId showroom, ShowroomPlan plan, DeskBook desk, long version, FloorStandings standings, DateTimeOffset now)
     {
         var day = desk.Day ?? plan.DayAt(now);
         var duty = plan.Groups.FirstOrDefault(g => g.Id == desk.OnDuty) ?? plan.Group(plan.Duty.GroupOn(day));
         var names = plan.People.ToDictionary(p => p.Id, p => p.Name);
-        ImmutableArray<RepOnFloor> reps = [.. plan.Groups.SelectMany(group => group.Members.Select(rep => Rep(desk, group, group == duty, rep, names[rep], standings)))];
+        var callsApart = !plan.Rules.OneRotationForBothChannels;
+        ImmutableArray<RepOnFloor> reps = [.. plan.Groups.SelectMany(group => Group(plan.Rules, desk, group, group == duty, names, standings))];
         return new(
             showroom, version, now, plan.Name, plan.TimeZone, day, new(duty.Id, duty.Name), plan.Rules.Strategy, plan.Rules.Version,
-            reps, [.. desk.Open.Select(visit => Visit(visit, plan.Rules))], NextUp(reps), desk.Totals, Leaderboard.Rank(reps));
+            reps, [.. desk.Open.Select(visit => Visit(visit, plan.Rules))], NextUp(reps, rep => rep.Standing), desk.Totals, Leaderboard.Rank(reps),
+            callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null);
     }
 
-    private static RepOnFloor Rep(
-        DeskBook desk, DutyGroup group, bool onDuty, SalespersonId rep, BilingualName name, IReadOnlyDictionary<GroupId, ImmutableArray<Standing>> standings)
+    private static IEnumerable<RepOnFloor> Group(FloorRules rules, DeskBook desk, DutyGroup group, bool onDuty, Dictionary<SalespersonId, BilingualName> names, FloorStandings standings)
+    {
+        var shared = standings.Shared.TryGetValue(group.Id, out var all) ? Places.Today(all, rules.Strategy, group, desk) : [];
+        var calls = standings.Calls.TryGetValue(group.Id, out var own) ? Places.Today(own, rules.StrategyOf(Channel.Call), group, desk) : [];
+        return group.Members.Select(rep => Rep(desk, group, onDuty, rep, names[rep], shared.FirstOrDefault(s => s.Rep == rep), calls.FirstOrDefault(s => s.Rep == rep)));
+    }
+
+    private static RepOnFloor Rep(DeskBook desk, DutyGroup group, bool onDuty, SalespersonId rep, BilingualName name, Standing? standing, Standing? forCalls)
     {
         var word = desk.Reps.FirstOrDefault(r => r.Rep == rep);
         var visit = desk.VisitOf(rep);
         var engagement = visit switch { null => Engagement.Free, { Status: VisitStatus.Offered } => Engagement.Offered, _ => Engagement.WithCustomer };
-        var standing = standings.TryGetValue(group.Id, out var all) ? all.FirstOrDefault(s => s.Rep == rep) : null;
-        return new(rep, name, group.Id, onDuty, word?.Presence ?? Presence.Off, word?.Since, engagement, visit?.Id, standing, desk.Today(rep));
+        return new(rep, name, group.Id, onDuty, word?.Presence ?? Presence.Off, word?.Since, engagement, visit?.Id, standing, desk.Today(rep), forCalls);
     }
 
     private static VisitOnFloor Visit(OpenVisit visit, FloorRules rules) => new(
@@ -37,10 +43,10 @@ internal static class FloorView
         visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, rules));
 
     /// <summary>Who of the group on duty is free, in the order of their turns; whoever had the last new customer stands behind the others (I-04).</summary>
-    private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps)
+    private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps, Func<RepOnFloor, Standing?> standing)
     {
-        var last = reps.Where(r => r is { OnDuty: true, Standing.LastTurnAt: not null }).MaxBy(r => r.Standing!.LastTurnAt)?.Id;
+        var last = reps.Where(r => r.OnDuty && standing(r)?.LastTurnAt is not null).MaxBy(r => standing(r)!.LastTurnAt)?.Id;
         var free = reps.Where(r => r is { OnDuty: true, Says: Presence.OnFloor, Is: Engagement.Free });
-        return [.. free.OrderBy(r => r.Id == last).ThenBy(r => r.Standing?.Rank ?? int.MaxValue).Select(r => r.Id)];
+        return [.. free.OrderBy(r => r.Id == last).ThenBy(r => standing(r)?.Rank ?? int.MaxValue).Select(r => r.Id)];
     }
 }

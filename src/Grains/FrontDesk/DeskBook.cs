@@ -42,21 +42,29 @@ public sealed record DeskBook(
             if (figures.Rep == rep) return figures.Today;
         return RepDay.None;
     }
+
+    /// <summary>Since when a rep has been idle: the end of his last visit of the day; null when he had none.</summary>
+    public DateTimeOffset? IdleSince(SalespersonId rep)
+    {
+        foreach (var figures in Figures)
+            if (figures.Rep == rep) return figures.LastVisitEnded;
+        return null;
+    }
 }
 
 /// <summary>Where a rep said he is, as the desk knows it.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.RepAtDesk.v1")]
 public sealed record RepAtDesk(SalespersonId Rep, Presence Presence, DateTimeOffset Since);
 
-/// <summary>A rep's figures of the desk's day.</summary>
+/// <summary>A rep's figures of the desk's day. <paramref name="LastVisitEnded"/>: when the last visit he received today ended, whoever it was.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.RepFigures.v1")]
-public sealed record RepFigures(SalespersonId Rep, RepDay Today);
+public sealed record RepFigures(SalespersonId Rep, RepDay Today, DateTimeOffset? LastVisitEnded = null);
 
 /// <summary>A rep who declined or missed a visit: it never comes back to him.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.VisitRefusedBy.v1")]
 public sealed record VisitRefusedBy(SalespersonId Rep, Verdict How);
 
-/// <summary>A visit that is not over. <paramref name="Rep"/> has it or is offered it; <paramref name="TurnGroup"/> is the group whose turn it cost, while it costs one.</summary>
+/// <summary>A visit that is not over. <paramref name="Rep"/> has it or is offered it; <paramref name="TurnGroup"/> is the group whose turn it cost, while it costs one, <paramref name="TurnRotation"/> the channel in whose own rotation it did.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.OpenVisit.v1")]
 public sealed record OpenVisit(
     VisitId Id,
@@ -78,7 +86,9 @@ public sealed record OpenVisit(
     int Receipts,
     ImmutableArray<VisitRefusedBy> RefusedBy,
     ArrivalOutcome? Answer,
-    OfflineMerge? Offline = null)
+    OfflineMerge? Offline = null,
+    Channel? TurnRotation = null,
+    TerritoryId? Territory = null)
 {
     /// <summary>Whether nobody has it and nobody is offered it.</summary>
     public bool IsWaiting => Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner;

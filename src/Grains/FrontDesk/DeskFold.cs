@@ -37,7 +37,7 @@ public static partial class DeskFold
     {
         var came = arrived.Offline?.TakenAt ?? arrived.At;
         var visit = new OpenVisit(arrived.Visit, arrived.Ticket, arrived.Channel, arrived.Customer, arrived.Phone, arrived.Name, came,
-            VisitStatus.WaitingForTurn, came, null, null, false, null, null, false, null, 0, [], null, arrived.Offline is { } taken ? new(taken.TakenAt, taken.Rep) : null);
+            VisitStatus.WaitingForTurn, came, null, null, false, null, null, false, null, 0, [], null, arrived.Offline is { } taken ? new(taken.TakenAt, taken.Rep) : null, Territory: arrived.Territory);
         var totals = arrived.Channel == Channel.Call ? desk.Totals with { Calls = desk.Totals.Calls + 1 } : desk.Totals with { WalkIns = desk.Totals.WalkIns + 1 };
         return desk with { Tickets = arrived.Ticket, Open = desk.Open.Add(visit), Totals = totals };
     }
@@ -45,13 +45,14 @@ public static partial class DeskFold
     private static DeskBook Apply(DeskBook desk, VisitRouted routed)
     {
         var isFirst = routed.Receipt.Number == 1 || desk.Visit(routed.Visit) is { Status: VisitStatus.AtTheDesk }; // what was undone was taken out of the totals, too
-        var turn = routed.Receipt.Turn is { Question.Pays: true, Answer.Rep: not null } paid ? paid.Question.Group : (GroupId?)null;
+        var turn = routed.Receipt.Turn is { Question.Pays: true, Answer.Rep: not null } paid ? paid.Question : null;
         var after = desk.With(routed.Visit, v => v with
         {
             Facts = routed.Receipt.Facts,
             Route = routed.Receipt.Route,
             NewCustomer = routed.NewCustomer,
-            TurnGroup = turn,
+            TurnGroup = turn?.Group,
+            TurnRotation = turn?.Rotation,
             Receipts = routed.Receipt.Number,
             Answer = routed.Answer ?? v.Answer,
             Offline = routed.Receipt.Offline ?? v.Offline,
@@ -86,7 +87,7 @@ public static partial class DeskFold
 
     private static DeskBook Apply(DeskBook desk, VisitFinished finished)
     {
-        var after = desk.Without(finished.Visit) with { Totals = desk.Totals with { Finished = desk.Totals.Finished + 1 } };
+        var after = (desk.Without(finished.Visit) with { Totals = desk.Totals with { Finished = desk.Totals.Finished + 1 } }).Idle(finished.Rep, finished.At);
         return finished.Outcome switch
         {
             VisitOutcome.Deposit => after.Count(finished.Rep, day => day with { Deposits = day.Deposits + 1 }),
@@ -107,5 +108,8 @@ public static partial class DeskFold
     private static DeskBook Without(this DeskBook desk, VisitId id) => desk with { Open = desk.Open.RemoveAll(v => v.Id == id) };
 
     private static DeskBook Count(this DeskBook desk, SalespersonId rep, Func<RepDay, RepDay> change) =>
-        desk with { Figures = [.. desk.Figures.Where(f => f.Rep != rep), new(rep, change(desk.Today(rep)))] };
+        desk with { Figures = [.. desk.Figures.Where(f => f.Rep != rep), new(rep, change(desk.Today(rep)), desk.IdleSince(rep))] };
+
+    private static DeskBook Idle(this DeskBook desk, SalespersonId rep, DateTimeOffset since) =>
+        desk with { Figures = [.. desk.Figures.Where(f => f.Rep != rep), new(rep, desk.Today(rep), since)] };
 }

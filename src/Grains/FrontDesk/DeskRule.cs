@@ -32,11 +32,11 @@ internal static class DeskRule
 
     /// <summary>Whether an arrival repeats one that is still open.</summary>
     public static bool IsRepeat(Arrive command, OpenVisit visit) =>
-        IsSame(command, visit.Channel, visit.Facts?.Says, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name);
+        IsSame(command, visit.Channel, visit.Facts?.Says, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name) && command.Territory == visit.Territory;
 
     /// <summary>Whether an arrival repeats one on record.</summary>
     public static bool IsRepeat(Arrive command, VisitArrived arrived) =>
-        IsSame(command, arrived.Channel, arrived.Says, arrived.NamedRep, arrived.Customer, arrived.Phone, arrived.Name);
+        IsSame(command, arrived.Channel, arrived.Says, arrived.NamedRep, arrived.Customer, arrived.Phone, arrived.Name) && command.Territory == arrived.Territory;
 
     // A number is the same however it is typed; a picked customer brings his own number along.
     private static bool IsSame(Arrive command, Channel channel, VisitorSays? says, SalespersonId? named, CustomerId? customer, string? phone, string? name)
@@ -87,9 +87,10 @@ internal static class DeskRule
         return free;
     }
 
-    /// <summary>The duty group as the rule of turns wants to see it for a visit.</summary>
-    public static ImmutableArray<Candidate> Candidates(this DeskBook desk, DutyGroup group, ImmutableArray<VisitRefusedBy> refusedBy) =>
-        [.. group.Members.Select(rep => new Candidate(rep, desk.Condition(rep), refusedBy.FirstOrDefault(r => r.Rep == rep)?.How))];
+    /// <summary>The duty group as the rule of turns wants to see it for a visit; what its strategy does not look at is left out.</summary>
+    public static ImmutableArray<Candidate> Candidates(this DeskBook desk, DutyGroup group, TurnStrategy strategy, ImmutableArray<VisitRefusedBy> refusedBy, ImmutableHashSet<SalespersonId> outside) =>
+        [.. group.Members.Select(rep => new Candidate(
+            rep, desk.Condition(rep), refusedBy.FirstOrDefault(r => r.Rep == rep)?.How ?? (outside.Contains(rep) ? Verdict.OtherTerritory : null), strategy == TurnStrategy.LongestIdle ? desk.IdleSince(rep) : null))];
 
     /// <summary>How a reception bears on ownership, by the way the visit came to the rep .</summary>
     public static ReceptionTakes Takes(OpenVisit visit) => visit switch

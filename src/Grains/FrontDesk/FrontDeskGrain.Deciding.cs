@@ -13,7 +13,7 @@ internal sealed partial class FrontDeskGrain
         var customer = who.Customer ?? (who.Phone is null ? null : NewCustomer(command.Visit));
         var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
         var draft = Begin(plan);
-        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now)));
+        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now), command.Territory));
         try
         {
             await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor);
@@ -35,9 +35,9 @@ internal sealed partial class FrontDeskGrain
 
     public async Task<Proposal> Propose(Propose question)
     {
-        var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer);
+        var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer, Territory: question.Territory);
         if (await Plan() is not { } plan) return new(ArrivalRefusal.ShowroomUnknown, null, null, null, null, null, 0, null);
-        if (DeskRule.Refuse(ask) is { } refused) return new(refused.Reason, null, null, null, null, null, 0, null);
+        if ((DeskRule.Refuse(ask) ?? OrderRule.Refuse(ask, plan)) is { } refused) return new(refused.Reason, null, null, null, null, null, 0, null);
 
         var (_, phone, file, unknown) = await LookUp(ask);
         if (unknown) return new(ArrivalRefusal.CustomerUnknown, phone, null, null, null, null, 0, null);
@@ -46,9 +46,9 @@ internal sealed partial class FrontDeskGrain
         var facts = Facts(plan, ask, file, draft.Now);
         facts = FactsNow(draft.Book, facts, ask.Visit, file?.Id);
         var route = Routing.Decide(facts);
-        var turn = await AskTurn(draft.Book, plan, ask.Visit, route, []);
+        var turn = await AskTurn(draft.Book, plan, ask, route, []);
         var rep = route.To == RouteTo.Rotation || route.To == RouteTo.DutyReception ? turn?.Answer.Rep : route.Rep;
-        var standing = rep is { } proposed ? Standings.SelectMany(s => s.Value).FirstOrDefault(s => s.Rep == proposed) : null;
+        var standing = rep is { } proposed ? StandingsOf(plan, question.Channel).SelectMany(s => s.Value).FirstOrDefault(s => s.Rep == proposed) : null;
         return new(null, phone, file, route, rep, standing, rep is { } who ? draft.Book.Today(who).NewCustomers : 0, turn);
     }
 
@@ -84,27 +84,36 @@ internal sealed partial class FrontDeskGrain
     {
         if (route.Reason == RouteReason.TakenOffline) return null;
         var taker = OfflineRule.Taker(facts);
-        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, visit.Id, route, visit.RefusedBy, taker);
+        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, new(visit.Id, visit.Channel, default, Territory: visit.Territory), route, visit.RefusedBy, taker);
 
-        var group = taker is { } has ? plan.Groups.First(g => g.Members.Contains(has)) : plan.Group(draft.Book.OnDuty!.Value);
-        var taken = await OrGo(Queue(plan, group.Id, visit.Channel).Take(Question(draft.Book, plan, group, visit.Id, pays: true, visit.RefusedBy, taker)));
-        Standings[group.Id] = taken.Standings;
+        var (group, passed) = taker is { } has ? (plan.Groups.First(g => g.Members.Contains(has)), null) : Receiving.Group(plan, draft.Book.OnDuty!.Value, visit.Channel);
+        var question = Question(draft.Book, plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays: true, visit.RefusedBy, taker);
+        var taken = await OrGo(Queue(group.Id, Rotation(plan, visit.Channel)).Take(question with { Passed = passed }));
+        StandingsOf(plan, visit.Channel)[group.Id] = taken.Standings;
         return taken.Decision;
     }
 
-    private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, VisitId visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
+    private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, Arrive visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
     {
-        var group = route.To switch
+        var (group, passed) = route.To switch
         {
-            RouteTo.Rotation or RouteTo.DutyReception => plan.Group(desk.OnDuty!.Value),
-            RouteTo.StandIn => plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)),
-            _ => null,
+            RouteTo.Rotation or RouteTo.DutyReception => Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel),
+            RouteTo.StandIn => (plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)), null),
+            _ => ((DutyGroup?)null, (ImmutableArray<PassedGroup>?)null),
         };
-        return group is null ? null : await Queue(plan, group.Id, null).Ask(Question(desk, plan, group, visit, route.To == RouteTo.Rotation, refusedBy, given));
+        if (group is null) return null;
+        var question = Question(desk, plan, group, visit, route.To == RouteTo.Rotation, refusedBy, given);
+        return await Queue(group.Id, Rotation(plan, visit.Channel)).Ask(question with { Passed = passed });
     }
 
-    private static TurnQuestion Question(DeskBook desk, ShowroomPlan plan, DutyGroup group, VisitId visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null) =>
-        new(visit, group.Id, plan.Rules.Strategy, pays, [.. desk.Candidates(group, refusedBy).Select(c => c.Rep == given ? new(c.Rep, RepCondition.Free) : c)], given);
+    private static TurnQuestion Question(
+        DeskBook desk, ShowroomPlan plan, DutyGroup group, Arrive visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
+    {
+        var strategy = plan.Rules.StrategyOf(visit.Channel);
+        var outside = pays ? Receiving.Outside(plan, desk, group, visit.Territory) : [];
+        ImmutableArray<Candidate> candidates = [.. desk.Candidates(group, strategy, refusedBy, outside).Select(c => c.Rep == given ? c with { Condition = RepCondition.Free, Refused = null } : c)];
+        return new(visit.Visit, group.Id, strategy, pays, candidates, given, desk.Day, Rotation(plan, visit.Channel), plan.Rules.SharesOnBreak);
+    }
 
     /// <summary>Gives waiting visits, first come first, to whoever can take them now.</summary>
     private async Task Serve(Draft draft, ShowroomPlan plan, string actor)
@@ -127,7 +136,8 @@ internal sealed partial class FrontDeskGrain
         bool IsFree(SalespersonId rep) => free.Contains(rep) && waiting.RefusedBy.All(by => by.Rep != rep);
         return waiting.Route switch
         {
-            { To: RouteTo.Rotation or RouteTo.DutyReception } => plan.Group(desk.OnDuty!.Value).Members.Any(IsFree),
+            { To: RouteTo.Rotation or RouteTo.DutyReception } => Receiving.Group(plan, desk.OnDuty!.Value, waiting.Channel).Group is var group
+                && group.Members.Except(waiting.Route.To == RouteTo.Rotation ? Receiving.Outside(plan, desk, group, waiting.Territory) : []).Any(IsFree),
             { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && g.Members.Any(IsFree)),
             { Rep: { } owner } => IsFree(owner),
             _ => false,

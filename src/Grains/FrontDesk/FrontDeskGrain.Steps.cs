@@ -11,6 +11,12 @@ internal sealed partial class FrontDeskGrain
 {
     private Dictionary<GroupId, System.Collections.Immutable.ImmutableArray<Standing>> Standings { get; } = [];
 
+    private Dictionary<GroupId, System.Collections.Immutable.ImmutableArray<Standing>> CallStandings { get; } = [];
+
+    /// <summary>The standings that a channel's turns move: the shared ones, or the calls' own (ROT-10).</summary>
+    private Dictionary<GroupId, System.Collections.Immutable.ImmutableArray<Standing>> StandingsOf(ShowroomPlan plan, Channel channel) =>
+        Rotation(plan, channel) == Channel.Call ? CallStandings : Standings;
+
     private sealed record Known(CustomerId? Customer, string? Phone, CustomerFile? File, bool Unknown);
 
     /// <summary>A draft on the desk as it is, in today's day: the first decision of a local day opens it (FD-14).</summary>
@@ -127,7 +133,7 @@ internal sealed partial class FrontDeskGrain
     private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)
     {
         if (visit.TurnGroup is not { } group || await Plan() is not { } plan) return;
-        await OrGo(Queue(plan, group, visit.Channel).Return(new(visit.Id, why, actor)));
+        await OrGo(Queue(group, visit.TurnRotation).Return(new(visit.Id, why, actor)));
         await ReadStandings(plan);
     }
 
@@ -163,8 +169,10 @@ internal sealed partial class FrontDeskGrain
         }
     }
 
-    private IShowroomQueueGrain Queue(ShowroomPlan plan, GroupId group, Channel? channel) =>
-        GrainFactory.GetGrain<IShowroomQueueGrain>(GrainKeys.Queue(Showroom, group, plan.Rules.OneRotationForBothChannels ? null : channel ?? Channel.WalkIn));
+    private IShowroomQueueGrain Queue(GroupId group, Channel? rotation) => GrainFactory.GetGrain<IShowroomQueueGrain>(GrainKeys.Queue(Showroom, group, rotation));
+
+    /// <summary>The channel whose own rotation a visit belongs to; null where both channels share one (ROT-10).</summary>
+    private static Channel? Rotation(ShowroomPlan plan, Channel channel) => plan.Rules.OneRotationForBothChannels ? null : channel;
 
     private ICustomerGrain Customer(CustomerId id) => GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Customer(id));
 

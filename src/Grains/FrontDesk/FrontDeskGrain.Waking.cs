@@ -28,7 +28,7 @@ internal sealed partial class FrontDeskGrain
     private async Task ReturnTurnsOfNobody(ShowroomPlan plan)
     {
         var returned = false;
-        foreach (var (group, queue) in plan.Groups.SelectMany(group => Queues(plan, group.Id).Select(queue => (group.Id, queue))))
+        foreach (var (group, queue) in plan.Groups.SelectMany(group => Queues(group.Id).Select(queue => (group.Id, queue))))
         {
             foreach (var visit in await queue.OpenTurns())
             {
@@ -46,8 +46,8 @@ internal sealed partial class FrontDeskGrain
         ? open.TurnGroup == group
         : await history.Find(Showroom, visit) is { ReceivedBy: not null } record && record.Receipts.LastOrDefault()?.Turn is { Question: { Pays: true } paid } && paid.Group == group;
 
-    private IEnumerable<IShowroomQueueGrain> Queues(ShowroomPlan plan, GroupId group) =>
-        plan.Rules.OneRotationForBothChannels ? [Queue(plan, group, null)] : [Queue(plan, group, Channel.WalkIn), Queue(plan, group, Channel.Call)];
+    // All that there can be: the rules may have parted or joined the channels while a turn was open.
+    private IEnumerable<IShowroomQueueGrain> Queues(GroupId group) => [Queue(group, null), Queue(group, Channel.WalkIn), Queue(group, Channel.Call)];
 
     /// <summary>What reps said while the desk was not there to hear it, and offers whose turn was given back under them: those are made anew.</summary>
     private async Task HearReps(ShowroomPlan plan)
@@ -57,7 +57,7 @@ internal sealed partial class FrontDeskGrain
             Note(draft, rep, (await GrainFactory.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Says()).Presence);
 
         foreach (var offer in draft.Book.Open.Where(v => v is { Status: VisitStatus.Offered, TurnGroup: not null }).ToArray())
-            if (!(await Queue(plan, offer.TurnGroup!.Value, offer.Channel).OpenTurns()).Contains(offer.Id))
+            if (!(await Queue(offer.TurnGroup!.Value, offer.TurnRotation).OpenTurns()).Contains(offer.Id))
                 draft.Add(new OfferWithdrawn(draft.Now, offer.Id, offer.Rep!.Value));
 
         await Commit(draft, plan, "desk");
@@ -65,8 +65,13 @@ internal sealed partial class FrontDeskGrain
 
     private async Task ReadStandings(ShowroomPlan plan)
     {
+        CallStandings.Clear();
         foreach (var group in plan.Groups)
-            Standings[group.Id] = await Queue(plan, group.Id, null).Standings(plan.Rules.Strategy, group.Members);
+        {
+            Standings[group.Id] = await Queue(group.Id, Rotation(plan, Channel.WalkIn)).Standings(plan.Rules.Strategy, group.Members);
+            if (plan.Rules.OneRotationForBothChannels) continue;
+            CallStandings[group.Id] = await Queue(group.Id, Channel.Call).Standings(plan.Rules.StrategyOf(Channel.Call), group.Members);
+        }
     }
 
     /// <summary>The clock's turn. A failure is logged and judged again a second later; it must not stop the clock.</summary>
@@ -82,5 +87,5 @@ internal sealed partial class FrontDeskGrain
         }
     }
 
-    private FloorSnapshot Snapshot(ShowroomPlan plan) => FloorView.Of(Showroom, plan, _book.State, _book.Number, Standings, clock.GetUtcNow());
+    private FloorSnapshot Snapshot(ShowroomPlan plan) => FloorView.Of(Showroom, plan, _book.State, _book.Number, new(Standings, CallStandings), clock.GetUtcNow());
 }

@@ -19,10 +19,13 @@ internal sealed partial class FrontDeskGrain(
 
     private Book<DeskBook, DeskEvent> _book = null!;
 
+    // As it was read last; decisions never rest on it.
+    private ShowroomPlan? _plan;
+
     public async Task<ArrivalOutcome> Arrive(Arrive command)
     {
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
-        if (DeskRule.Refuse(command) is { } refused) return refused;
+        if ((DeskRule.Refuse(command) ?? OrderRule.Refuse(command, plan)) is { } refused) return refused;
         var (answeredBefore, lookedUp) = (AnsweredBefore(command), LookUp(command));
         await Task.WhenAll(answeredBefore, lookedUp); // two readings that do not wait for each other
         if (await answeredBefore is { } answer) return answer;
@@ -36,7 +39,7 @@ internal sealed partial class FrontDeskGrain(
         if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => v.ReceivedBy is { } by && (command.Rep is null || command.Rep == by));
         if (visit is { Status: VisitStatus.Received, Rep: { } has }) return command.Rep is null || command.Rep == has ? Done(visit.Id, has) : No(VisitRefusal.AlreadyReceived);
         if (visit is not { Status: VisitStatus.Offered, Rep: { } rep }) return No(VisitRefusal.NotOffered);
-        if (command.Rep is { } by && by != rep) return No(VisitRefusal.OfferedToAnother);
+        if ((command.Rep is { } by && by != rep) || OrderRule.IsAnothers(plan, command.Actor, rep)) return No(VisitRefusal.OfferedToAnother);
 
         var draft = Begin(plan);
         await Commit(draft.Add(new OfferAccepted(draft.Now, visit.Id, rep, command.Actor)), plan, command.Actor);
@@ -50,7 +53,7 @@ internal sealed partial class FrontDeskGrain(
         if (!Enum.IsDefined(command.Cause)) return No(VisitRefusal.CauseUnknown, "cause");
         if (command.Rep is { } by && visit.RefusedBy.Any(r => r.Rep == by)) return Done(visit.Id, visit.Rep);
         if (visit is not { Status: VisitStatus.Offered, Rep: { } rep }) return No(VisitRefusal.NotOffered);
-        if (command.Rep is { } other && other != rep) return No(VisitRefusal.OfferedToAnother);
+        if ((command.Rep is { } other && other != rep) || OrderRule.IsAnothers(plan, command.Actor, rep)) return No(VisitRefusal.OfferedToAnother);
 
         var draft = Begin(plan);
         await Commit(draft.Add(new OfferDeclined(draft.Now, visit.Id, rep, command.Cause, command.Actor)), plan, command.Actor);
@@ -77,6 +80,7 @@ internal sealed partial class FrontDeskGrain(
     {
         if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => v.Left);
         if (visit.Status == VisitStatus.Received) return No(VisitRefusal.AlreadyReceived);
+        if (OrderRule.IsAnothers(plan, command.Actor, visit.Rep)) return No(VisitRefusal.OfferedToAnother);
 
         var draft = Begin(plan);
         await Commit(draft.Add(new VisitLeft(draft.Now, visit.Id, command.Actor)), plan, command.Actor);
@@ -126,7 +130,15 @@ internal sealed partial class FrontDeskGrain(
 
     private ShowroomId Showroom => new(this.GetPrimaryKeyString()["desk/".Length..]);
 
-    private Task<ShowroomPlan?> Plan() => GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(Showroom)).Plan();
+    /// <summary>The plan in force. Where it changed who stands in which line, everybody's place is read anew.</summary>
+    private async Task<ShowroomPlan?> Plan()
+    {
+        var plan = await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(Showroom)).Plan();
+        var before = _plan;
+        _plan = plan;
+        if (before is not null && plan is not null && !before.HasSameLines(plan)) await ReadStandings(plan);
+        return plan;
+    }
 
     private static VisitOutcomeAnswer.Done Done(VisitId visit, SalespersonId? rep) => new(visit, rep);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Salespeople;
@@ -29,7 +30,8 @@ internal static class RepWordRule
     {
         if (plan is null) return PresenceRefusal.ShowroomUnknown;
         if (!Enum.IsDefined(command.Presence)) return PresenceRefusal.PresenceUnknown;
-        return plan.Groups.Any(group => group.Members.Contains(rep)) ? null : PresenceRefusal.NotInThisShowroom;
+        if (!plan.Groups.Any(group => group.Members.Contains(rep))) return PresenceRefusal.NotInThisShowroom;
+        return OrderRule.IsAnothers(plan, command.Actor, rep) ? PresenceRefusal.AnotherRepsWord : null;
     }
 
     public static ImmutableArray<SalespersonEvent> Decide(RepWord word, SayPresence command, DateTimeOffset now) =>

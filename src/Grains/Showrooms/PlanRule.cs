@@ -1,4 +1,5 @@
 using SalesFloor.Assignment;
+using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Showrooms;
 
@@ -45,10 +46,24 @@ public static class PlanRule
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _)) return (PlanFault.UnknownTimeZone, plan.TimeZone);
         if (plan.Groups.IsDefaultOrEmpty) return (PlanFault.NoGroup, "");
-        if (!Lines.Exists(plan.Rules.Strategy)) return (PlanFault.UnknownStrategy, plan.Rules.Strategy.ToString());
-        if (plan.Rules.WalkInOffer < TimeSpan.FromSeconds(5) || plan.Rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
-        if (IsUndoTooLong(plan.Rules)) return (PlanFault.UndoTooLong, "");
-        return PeopleFault(plan) ?? DutyFault(plan);
+        return RulesFault(plan.Rules) ?? PeopleFault(plan) ?? DutyFault(plan) ?? TakesFault(plan) ?? TerritoryFault(plan);
+    }
+
+    /// <summary>Whether both plans have the same people in the same lines under the same rules.</summary>
+    public static bool HasSameLines(this ShowroomPlan plan, ShowroomPlan other) =>
+        plan.Rules == other.Rules && plan.Groups.Length == other.Groups.Length && plan.Groups.Zip(other.Groups).All(pair => pair.First.Id == pair.Second.Id && pair.First.Members.SequenceEqual(pair.Second.Members));
+
+    /// <summary>How the next member is found for a visit that comes this way (ROT-10).</summary>
+    public static TurnStrategy StrategyOf(this FloorRules rules, Channel channel) => channel == Channel.Call ? rules.CallStrategy ?? rules.Strategy : rules.Strategy;
+
+    /// <summary>What is wrong with rules, whatever the showroom; null when nothing is.</summary>
+    public static (PlanFault Fault, string Subject)? RulesFault(FloorRules rules)
+    {
+        if (!Lines.Exists(rules.Strategy)) return (PlanFault.UnknownStrategy, rules.Strategy.ToString());
+        if (rules.CallStrategy is { } calls && !Lines.Exists(calls)) return (PlanFault.UnknownStrategy, calls.ToString());
+        if (rules.CallStrategy is not null && rules.OneRotationForBothChannels) return (PlanFault.CallStrategyWithoutRotation, "");
+        if (rules.WalkInOffer < TimeSpan.FromSeconds(5) || rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
+        return IsUndoTooLong(rules) ? (PlanFault.UndoTooLong, "") : null;
     }
 
     // What can be undone must still have a turn that can go back: an offer that runs to its end, then the time for undoing.
@@ -71,6 +86,20 @@ public static class PlanRule
             if (!placed.Add(member)) return (PlanFault.MemberInTwoGroups, member.Value);
         }
 
+        return null;
+    }
+
+    private static (PlanFault, string)? TakesFault(ShowroomPlan plan)
+    {
+        if (plan.Groups.All(group => !Receiving.Takes(group, Channel.WalkIn))) return (PlanFault.NobodyTakes, "walk-in");
+        return plan.Groups.All(group => !Receiving.Takes(group, Channel.Call)) ? (PlanFault.NobodyTakes, "call") : null;
+    }
+
+    private static (PlanFault, string)? TerritoryFault(ShowroomPlan plan)
+    {
+        var known = plan.Territories?.Select(market => market.Id).ToHashSet() ?? [];
+        foreach (var named in plan.People.SelectMany(person => person.Territories ?? []))
+            if (!known.Contains(named)) return (PlanFault.TerritoryUnknown, named.Value);
         return null;
     }
 

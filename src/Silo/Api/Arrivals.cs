@@ -28,7 +28,8 @@ internal static class Arrivals
         fields.Key("customer") is { } customer ? new CustomerId(customer) : null,
         fields.OptionalChoice<OwnerAwayChoice>("ifOwnerAway") ?? OwnerAwayChoice.Ask,
         Requests.Actor,
-        fields.Part("offline", OfflineArrivals.Read));
+        fields.Part("offline", OfflineArrivals.Read),
+        fields.Key("territory") is { } market ? new TerritoryId(market) : null);
 
     private static async Task<IResult> Arrive(Floor floor, Arrive order, ApiTexts texts)
     {
@@ -66,11 +67,12 @@ internal static class Arrivals
 /// <param name="NamedRep">The rep he names; needed with <c>names-rep</c>.</param>
 /// <param name="Phone">As it was typed; mainland numbers in any spelling, others with their country code.</param>
 /// <param name="Customer">The customer that was picked from a search, if one was.</param>
+/// <param name="Territory">The market he comes from, where the showroom parts its customers by market.</param>
 /// <param name="IfOwnerAway">What happens when his owner cannot come at once; asked where it is not said.</param>
 /// <param name="Offline">Set by a desk that had no connection when he came.</param>
 public sealed record ArrivalRequest(
     Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null,
-    OfflineRequest? Offline = null);
+    OfflineRequest? Offline = null, string? Territory = null);
 
 /// <summary>What became of an arrival.</summary>
 public enum ArrivalStatus { Offered = 1, Waiting = 2, OwnerAway = 3 }

@@ -7,7 +7,7 @@ namespace SalesFloor.Silo.Api;
 /// <summary>What the description of the API says beyond the addresses themselves.</summary>
 internal static class Description
 {
-    private static readonly HashSet<Type> s_textIds = [typeof(ShowroomId), typeof(GroupId), typeof(SalespersonId), typeof(CustomerId)];
+    private static readonly HashSet<Type> s_textIds = [typeof(ShowroomId), typeof(GroupId), typeof(SalespersonId), typeof(CustomerId), typeof(TerritoryId)];
 
     public static void Configure(OpenApiOptions options)
     {

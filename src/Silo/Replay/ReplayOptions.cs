@@ -7,7 +7,7 @@ namespace SalesFloor.Silo.Replay;
 public sealed record ReplayOptions(string File, FloorDatabase Database, TurnStrategy Strategy)
 {
     public const string Usage = """
-        replay FILE [--data DIR | --db "Host=…"] [--strategy TurnLedger|StrictOrder]
+        replay FILE [--data DIR | --db "Host=…"] [--strategy TurnLedger|StrictOrder|FewestNewToday|LongestIdle]
 
           FILE        a recording; docs/replay-format.md says what is in it
           --data      where the SQLite file of this replay lies; default: data/replay/<name of FILE>-<strategy>

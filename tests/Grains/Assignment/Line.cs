@@ -11,6 +11,7 @@ internal sealed class Line
     private SalespersonId? _lastTaker;
     private int _cursor = -1;
     private TurnStrategy _strategy = TurnStrategy.TurnLedger;
+    private bool _sharesOnBreak;
 
     public static readonly DateTimeOffset NineOClock = new(2026, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
 
@@ -18,10 +19,10 @@ internal sealed class Line
 
     public static Line Of(TurnStrategy strategy = TurnStrategy.TurnLedger) => new() { _strategy = strategy };
 
-    public Line With(string rep, RepCondition condition = RepCondition.Free, decimal owed = 0, int makeUps = 0, int? lastTurnMinutesAgo = null, Verdict? refused = null)
+    public Line With(string rep, RepCondition condition = RepCondition.Free, decimal owed = 0, int makeUps = 0, int? lastTurnMinutesAgo = null, Verdict? refused = null, int takenToday = 0, int? idleMinutes = null)
     {
-        _candidates.Add(new(new(rep), condition, refused));
-        _seats.Add(new(new(rep), (long)(owed * TurnParts.PerTurn), 0, makeUps, lastTurnMinutesAgo is { } ago ? NineOClock.AddMinutes(-ago) : null));
+        _candidates.Add(new(new(rep), condition, refused, idleMinutes is { } idle ? NineOClock.AddMinutes(-idle) : null));
+        _seats.Add(new(new(rep), (long)(owed * TurnParts.PerTurn), 0, makeUps, lastTurnMinutesAgo is { } ago ? NineOClock.AddMinutes(-ago) : null, takenToday));
         return this;
     }
 
@@ -37,9 +38,15 @@ internal sealed class Line
         return this;
     }
 
+    public Line SharesOnBreak()
+    {
+        _sharesOnBreak = true;
+        return this;
+    }
+
     public TurnView View => new([.. _seats], _lastTaker, _cursor);
 
-    public TurnQuestion Question(bool pays = true) => new(new(Guid.CreateVersion7(NineOClock)), Group, _strategy, pays, [.. _candidates]);
+    public TurnQuestion Question(bool pays = true) => new(new(Guid.CreateVersion7(NineOClock)), Group, _strategy, pays, [.. _candidates], SharesOnBreak: _sharesOnBreak);
 
     /// <summary>Asks twice: the same input gives the same answer.</summary>
     public TurnAnswer Decide(bool pays = true)

@@ -99,6 +99,17 @@ public sealed class TurnLedgerTests
         Assert.Equal(0, answer.On("dan").OwedAfter);
     }
 
+    [Fact]
+    [Trait("Rule", "ROT-02")]
+    public void Nobody_loses_by_lunch_where_a_break_counts_but_whoever_is_away_has_no_share()
+    {
+        var answer = Line.Of().With("ada").With("ben", RepCondition.OnBreak).With("cai", RepCondition.OnLeave).SharesOnBreak().Decide();
+
+        Assert.Equal(TurnParts.PerTurn / 2, answer.On("ben").OwedAfter);
+        Assert.Equal(0, answer.On("cai").OwedAfter);
+        Assert.Equal(Verdict.NotReady, answer.On("ben").Verdict);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

@@ -18,6 +18,8 @@ public sealed class PlanRuleTests
         new(new(2026, 3, 5), [s_one, s_two], ImmutableSortedDictionary<DateOnly, GroupId>.Empty),
         FloorRules.Default);
 
+    private static readonly FloorRules s_apart = FloorRules.Default with { OneRotationForBothChannels = false };
+
     [Theory]
     [Trait("Rule", "ROT-01")]
     [InlineData("2026-03-05", "g1")]
@@ -53,6 +55,9 @@ public sealed class PlanRuleTests
         Assert.Equal((PlanFault.UnknownTimeZone, "Mars/Base"), PlanRule.Fault(s_plan with { TimeZone = "Mars/Base" }));
         Assert.Equal((PlanFault.NoGroup, ""), PlanRule.Fault(s_plan with { Groups = [] }));
         Assert.Equal((PlanFault.UnknownStrategy, "99"), PlanRule.Fault(s_plan with { Rules = FloorRules.Default with { Strategy = (TurnStrategy)99 } }));
+        Assert.Equal((PlanFault.UnknownStrategy, "99"), PlanRule.Fault(s_plan with { Rules = s_apart with { CallStrategy = (TurnStrategy)99 } }));
+        Assert.Equal((PlanFault.CallStrategyWithoutRotation, ""), PlanRule.Fault(s_plan with { Rules = FloorRules.Default with { CallStrategy = TurnStrategy.LongestIdle } }));
+        Assert.Null(PlanRule.Fault(s_plan with { Rules = s_apart with { CallStrategy = TurnStrategy.LongestIdle } }));
         Assert.Equal((PlanFault.OfferTooShort, ""), PlanRule.Fault(s_plan with { Rules = FloorRules.Default with { CallOffer = TimeSpan.Zero } }));
         Assert.Equal((PlanFault.MemberUnknown, "zoe"), PlanRule.Fault(With(s_one, "zoe")));
         Assert.Equal((PlanFault.MemberIsNoSalesperson, "mo"), PlanRule.Fault(With(s_one, "mo")));

@@ -6,7 +6,7 @@ internal static class ClaimCheck
     private const long PartsOfATurn = 720_720;
 
     /// <summary>Who should have been chosen among the free; null where the strategy is none the check knows.</summary>
-    public static string? BestClaim(Booking booking, IReadOnlyCollection<string> free)
+    public static string? BestClaim(Booking booking, IReadOnlyCollection<string> free, Func<string, DateTimeOffset> idleSince)
     {
         var others = free.Where(rep => rep != booking.LastTaker).ToArray();
         var line = booking.Body.Line;
@@ -15,6 +15,8 @@ internal static class ClaimCheck
         {
             Stored.TurnLedger => OwedMost(booking, claimants),
             Stored.StrictOrder => MadeUpOrNext(booking, claimants),
+            Stored.FewestNewToday => FewestToday(booking, claimants),
+            Stored.LongestIdle => First(claimants, (one, other) => idleSince(one) < idleSince(other)),
             _ => null,
         };
     }
@@ -29,21 +31,33 @@ internal static class ClaimCheck
         return shares;
     }
 
+    private static string? OwedMost(Booking booking, string[] claimants) => First(claimants, (one, other) =>
+    {
+        var (a, b) = (booking.Before[one], booking.Before[other]);
+        return a.Owed != b.Owed ? a.Owed > b.Owed : WaitsLonger(a, b);
+    });
+
+    private static string? FewestToday(Booking booking, string[] claimants) => First(claimants, (one, other) =>
+    {
+        var (a, b) = (booking.Before[one], booking.Before[other]);
+        var (had, otherHad) = (a.TakenOn(booking.Body.Day), b.TakenOn(booking.Body.Day));
+        return had != otherHad ? had < otherHad : WaitsLonger(a, b);
+    });
+
     // Walked by hand instead of sorted: the first in the list keeps a tie.
-    private static string? OwedMost(Booking booking, string[] claimants)
+    private static string? First(string[] claimants, Func<string, string, bool> isBefore)
     {
         string? best = null;
         foreach (var rep in claimants)
         {
-            if (best is null || IsBefore(booking.Before[rep], booking.Before[best])) best = rep;
+            if (best is null || isBefore(rep, best)) best = rep;
         }
 
         return best;
     }
 
-    private static bool IsBefore(Account one, Account other)
+    private static bool WaitsLonger(Account one, Account other)
     {
-        if (one.Owed != other.Owed) return one.Owed > other.Owed;
         if (one.LastTurnAt == other.LastTurnAt) return false;
         return one.LastTurnAt is null || (other.LastTurnAt is not null && one.LastTurnAt < other.LastTurnAt);
     }

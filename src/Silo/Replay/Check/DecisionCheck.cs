@@ -45,29 +45,32 @@ internal sealed class DecisionCheck(FloorAsRead floor, ArchiveAsRead archive, Vi
             return;
         }
 
-        if (floor.OnDuty(entry.At)?.Members.Contains(rep) != true)
-            violations.Add(ViolationKind.NewOutsideDutyGroup, entry, visit.Id, $"{rep} is not of the group on duty, {floor.OnDuty(entry.At)?.Id}");
+        var group = floor.Receives(visit.Arrived, entry.At);
+        if (group?.Members.Contains(rep) != true)
+            violations.Add(ViolationKind.NewOutsideDutyGroup, entry, visit.Id, $"{rep} is not of the group that receives, {group?.Id}");
         if (booking is null || booking.Body.Rep != rep)
         {
             violations.Add(ViolationKind.TurnWithoutVisit, entry, visit.Id, $"{rep} gets a new customer, and the turn is paid by {booking?.Body.Rep ?? "nobody"}");
             return;
         }
 
-        if (ClaimCheck.BestClaim(booking, free) is { } best && best != rep)
+        if (ClaimCheck.BestClaim(booking, free, floor.IdleSince) is { } best && best != rep)
             violations.Add(ViolationKind.FreeRepPassedOver, entry, visit.Id, $"{best} has the better claim, but {rep} was chosen");
         JudgeShares(entry, visit, booking);
     }
 
     private void JudgeShares(Entry entry, VisitAsRead visit, Booking booking)
     {
-        var due = ClaimCheck.Shares(booking, floor.IsPresent).Where(s => s.Value != 0).ToHashSet();
+        var group = floor.Receives(visit.Arrived, entry.At);
+        var due = ClaimCheck.Shares(booking, rep => floor.IsPresent(rep) && (group is null || floor.IsOfTheMarket(rep, group, visit.Arrived.Territory))).Where(s => s.Value != 0).ToHashSet();
         if (!due.SetEquals(booking.Body.Shifts.Where(s => s.Owed != 0).Select(s => KeyValuePair.Create(s.Rep, s.Owed))))
             violations.Add(ViolationKind.TurnsNotConserved, entry, visit.Id, "the shares are not those of who was present");
     }
 
     /// <summary>The members of the group on duty who could take him now, in the order of its list.</summary>
     private IEnumerable<string> Entitled(VisitAsRead visit, DateTimeOffset at) =>
-        floor.OnDuty(at)?.Members.Where(rep => floor.IsFree(rep) && !visit.RefusedBy.Contains(rep)) ?? [];
+        floor.Receives(visit.Arrived, at) is not { } group ? []
+        : group.Members.Where(rep => floor.IsFree(rep) && !visit.RefusedBy.Contains(rep) && floor.IsOfTheMarket(rep, group, visit.Arrived.Territory));
 
     /// <summary>The rep to whom a visitor belongs by the archive or, where it knows nobody, by his own word; null when he is new (X-01).</summary>
     private string? Somebodys(VisitAsRead visit, DateTimeOffset at)

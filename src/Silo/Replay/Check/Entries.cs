@@ -16,19 +16,23 @@ internal sealed record PlanSetBody(PlanBody Plan);
 
 internal sealed record PlanBody(string TimeZone, PersonBody[] People, GroupBody[] Groups, DutyBody Duty, RulesBody Rules);
 
-internal sealed record PersonBody(string Id);
+internal sealed record PersonBody(string Id, string[]? Territories = null);
 
-internal sealed record GroupBody(string Id, string[] Members);
+internal sealed record GroupBody(string Id, string[] Members, TakesBody? Takes = null);
+
+internal sealed record TakesBody(bool WalkIns = false, bool Calls = false);
 
 internal sealed record DutyBody(DateOnly From, string[] Cycle, Dictionary<DateOnly, string>? Exceptions);
 
-internal sealed record RulesBody(int ForgottenRep, int Strategy, int OwnershipLapsesAfterMonths);
+internal sealed record RulesBody(int ForgottenRep, int Strategy, int OwnershipLapsesAfterMonths, bool SharesOnBreak = false, bool UseTerritories = false);
+
+internal sealed record DayOpenedBody(DateOnly Day);
 
 internal sealed record PresenceBody(string Rep, int Presence);
 
 internal sealed record PresenceSaidBody(int Presence);
 
-internal sealed record ArrivedBody(string Visit, int Says, string? NamedRep, string? Customer, string? Phone);
+internal sealed record ArrivedBody(string Visit, int Says, string? NamedRep, string? Customer, string? Phone, int Channel = 0, string? Territory = null);
 
 internal sealed record RoutedBody(string Visit, bool NewCustomer, ReceiptBody Receipt);
 
@@ -42,7 +46,7 @@ internal sealed record VisitBody(string Visit);
 
 internal sealed record QueuedBody(string Visit, string? Owner);
 
-internal sealed record BookedBody(string Visit, string Rep, int Strategy, int Cursor, ShiftBody[] Shifts, string[] Line);
+internal sealed record BookedBody(string Visit, string Rep, int Strategy, int Cursor, ShiftBody[] Shifts, string[] Line, DateOnly? Day = null);
 
 internal sealed record ReturnedBody(string Visit, string Rep, ShiftBody[] Shifts);
 
@@ -57,13 +61,17 @@ internal sealed record ClaimedBody(string Customer);
 /// <summary>The numbers of closed lists as they lie in the ledger.</summary>
 internal static class Stored
 {
+    public const int Call = 2;
     public const int OnFloor = 2;
+    public const int Break = 3;
     public const int OnCall = 6;
     public const int NamesRep = 2;
     public const int LookupThenNew = 1;
     public const int ReceiveOnly = 3;
     public const int TurnLedger = 1;
     public const int StrictOrder = 2;
+    public const int FewestNewToday = 3;
+    public const int LongestIdle = 4;
     public const int TakesAlways = 3;
     public const int TakesIfLapsed = 4;
 }

@@ -4,7 +4,9 @@ namespace SalesFloor.Silo.Replay.Check;
 internal sealed class FloorAsRead
 {
     private readonly Dictionary<string, string> _visitOf = [];
+    private readonly Dictionary<string, DateTimeOffset> _idleSince = [];
     private readonly Dictionary<string, int> _noted = [];
+    private DateOnly? _day;
     private readonly Dictionary<string, int> _said = [];
 
     public PlanBody? Plan { get; set; }
@@ -19,8 +21,19 @@ internal sealed class FloorAsRead
     /// <summary>Free is who said he is on the floor, of whom the desk knows it, and who has nobody.</summary>
     public bool IsFree(string rep) => _said.GetValueOrDefault(rep) == Stored.OnFloor && _noted.GetValueOrDefault(rep) == Stored.OnFloor && !_visitOf.ContainsKey(rep);
 
-    /// <summary>Entitled to a share of a new customer: at work with somebody, free, or on the telephone.</summary>
-    public bool IsPresent(string rep) => _visitOf.ContainsKey(rep) || _noted.GetValueOrDefault(rep) is Stored.OnFloor or Stored.OnCall;
+    /// <summary>Entitled to a share of a new customer: at work with somebody, free, on the telephone, or on a break where the rules share then, too.</summary>
+    public bool IsPresent(string rep) => _visitOf.ContainsKey(rep) || _noted.GetValueOrDefault(rep) is Stored.OnFloor or Stored.OnCall
+        || (_noted.GetValueOrDefault(rep) == Stored.Break && Plan?.Rules.SharesOnBreak == true);
+
+    /// <summary>When his last visit of the day ended; the beginning of time when he had none.</summary>
+    public DateTimeOffset IdleSince(string rep) => _idleSince.GetValueOrDefault(rep);
+
+    /// <summary>The same day again means only that another group is on duty.</summary>
+    public void DayBegins(DateOnly day)
+    {
+        if (day != _day) _idleSince.Clear();
+        _day = day;
+    }
 
     public IEnumerable<string> WhereTheDeskIsWrong() => _said.Where(s => _noted.GetValueOrDefault(s.Key) != s.Value).Select(s => s.Key);
 
@@ -36,6 +49,27 @@ internal sealed class FloorAsRead
         var place = ((day.DayNumber - plan.Duty.From.DayNumber) % length + length) % length;
         var id = plan.Duty.Exceptions?.GetValueOrDefault(day) ?? plan.Duty.Cycle[place];
         return plan.Groups.Single(g => g.Id == id);
+    }
+
+    /// <summary>The group that receives a new visitor: the one on duty, or, where it takes none who come this way, the one whose day comes next in the cycle and then in the plan.</summary>
+    public GroupBody? Receives(ArrivedBody arrived, DateTimeOffset at)
+    {
+        if (OnDuty(at) is not { } duty || Plan is not { } plan) return null;
+
+        bool Takes(GroupBody group) => group.Takes is not { } takes || (arrived.Channel == Stored.Call ? takes.Calls : takes.WalkIns);
+        if (Takes(duty)) return duty;
+        var today = Math.Max(0, Array.IndexOf(plan.Duty.Cycle, duty.Id));
+        var others = Enumerable.Range(1, plan.Duty.Cycle.Length).Select(step => plan.Duty.Cycle[(today + step) % plan.Duty.Cycle.Length]).Concat(plan.Groups.Select(g => g.Id));
+        return others.Select(id => plan.Groups.Single(g => g.Id == id)).FirstOrDefault(Takes);
+    }
+
+    /// <summary>Whether a member comes into question: where somebody of his group is at work whose market it is, only those are.</summary>
+    public bool IsOfTheMarket(string rep, GroupBody group, string? territory)
+    {
+        if (Plan is not { Rules.UseTerritories: true } plan || territory is null) return true;
+
+        string[] inside = [.. group.Members.Where(m => plan.People.Any(p => p.Id == m && p.Territories?.Contains(territory) == true))];
+        return inside.Contains(rep) || !inside.Any(m => IsPresent(m) || _noted.GetValueOrDefault(m) == Stored.Break);
     }
 
     public void Said(string rep, int presence) => _said[rep] = presence;
@@ -59,6 +93,12 @@ internal sealed class FloorAsRead
     {
         Free(visit);
         if (!Waiting.Contains(visit)) Waiting.Insert(Waiting.FindLastIndex(w => w.Order < visit.Order) + 1, visit);
+    }
+
+    public void Finished(VisitAsRead visit, DateTimeOffset at)
+    {
+        if (visit.Rep is { } rep) _idleSince[rep] = at;
+        Over(visit);
     }
 
     public void Over(VisitAsRead visit)

@@ -70,6 +70,7 @@ public sealed class LedgerCheck
 
         switch (entry.Kind)
         {
+            case "desk.DayOpened.v1": _floor.DayBegins(entry.Read<DayOpenedBody>().Day); break;
             case "desk.PresenceNoted.v1": Noted(entry.Read<PresenceBody>()); break;
             case "desk.VisitArrived.v1": Arrived(entry, entry.Read<ArrivedBody>()); break;
             default:
@@ -90,7 +91,8 @@ public sealed class LedgerCheck
                 _floor.Wait(visit);
                 break;
             case "desk.OfferWithdrawn.v1" or "desk.VisitQueued.v1": _floor.Wait(visit); break;
-            case "desk.VisitFinished.v1" or "desk.VisitLeft.v1": _floor.Over(visit); break;
+            case "desk.VisitFinished.v1": _floor.Finished(visit, entry.At); break;
+            case "desk.VisitLeft.v1": _floor.Over(visit); break;
             default: break; // what is not about who has the visit
         }
     }

@@ -27,7 +27,8 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
         _booked.Add(booking);
         if (booked.Cursor >= 0) _lastInLine = booked.Line[booked.Cursor];
         Shift(booked.Shifts);
-        _accounts[booked.Rep] = Of(booked.Rep) with { LastTurnAt = entry.At };
+        var account = Of(booked.Rep);
+        _accounts[booked.Rep] = account with { LastTurnAt = entry.At, Taken = account.TakenOn(booked.Day) + 1, Day = booked.Day };
     }
 
     public void Return(Entry entry, ReturnedBody returned)
@@ -44,6 +45,7 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
 
         _booked.Remove(booking);
         Shift(returned.Shifts);
+        if (Of(booking.Body.Rep) is var taker && taker.Day == booking.Body.Day) _accounts[booking.Body.Rep] = taker with { Taken = taker.Taken - 1 };
         if (Of(booking.Body.Rep).LastTurnAt == booking.Entry.At) _accounts[booking.Body.Rep] = Of(booking.Body.Rep) with { LastTurnAt = booking.LastTurnBefore };
     }
 
@@ -59,8 +61,11 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
     }
 }
 
-/// <summary>One member's account.</summary>
-internal sealed record Account(long Owed, int MakeUps, DateTimeOffset? LastTurnAt);
+/// <summary>One member's account. <paramref name="Taken"/> counts the turns of one local day.</summary>
+internal sealed record Account(long Owed, int MakeUps, DateTimeOffset? LastTurnAt, int Taken = 0, DateOnly? Day = null)
+{
+    public int TakenOn(DateOnly? day) => Day == day ? Taken : 0;
+}
 
 /// <summary>A booked turn with everybody's account before it.</summary>
 internal sealed record Booking(Entry Entry, BookedBody Body, Dictionary<string, Account> Before, string? LastTaker, int Cursor, DateTimeOffset? LastTurnBefore);
