@@ -2,6 +2,7 @@ using SalesFloor.Dashboard;
 using SalesFloor.Ledger;
 using SalesFloor.Silo;
 using SalesFloor.Silo.Api;
+using SalesFloor.Silo.Assignment;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.ReadSide;
@@ -22,6 +23,7 @@ return await Running.OrSayWhyNot(async () =>
     builder.Services
         .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
         .AddFrontDesk()        // arrivals, visits and what is on record of them
+        .AddAssignment()       // how evenly turns were shared out
         .AddReadSide(floor.Role) // search, filled from the ledger
         .AddSeals()            // each closed day, against rewriting
         .AddDashboard()        // the screens

@@ -43,6 +43,7 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/board")]
     [InlineData("/wall/main")]
     [InlineData("/leaderboard")]
+    [InlineData("/fairness")]
     [InlineData("/manage")]
     [InlineData("/manage/rules")]
     public async Task Every_page_speaks_the_language_of_the_browser(string path)

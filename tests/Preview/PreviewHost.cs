@@ -25,6 +25,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IRulesCalls, ScriptedRules>());
+        builder.Services.AddSingleton<SalesFloor.Assignment.IFairness, ScriptedFairness>();
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

@@ -11,6 +11,7 @@ public partial class StartPage
         new("Board", "/board" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
+        new("Fairness", "/fairness" + Asked),
         new("Manage", "/manage" + Asked),
     ];
 

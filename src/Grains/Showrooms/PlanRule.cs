@@ -38,6 +38,13 @@ public static class PlanRule
     public static DateOnly DayAt(this ShowroomPlan plan, DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone)).DateTime);
 
+    /// <summary>The moment at which a local day of the showroom begins.</summary>
+    public static DateTimeOffset StartOf(this ShowroomPlan plan, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone).GetUtcOffset(midnight));
+    }
+
     /// <summary>A group of the plan.</summary>
     public static DutyGroup Group(this ShowroomPlan plan, GroupId id) => plan.Groups.First(group => group.Id == id);
 

@@ -34,6 +34,7 @@ public static class FloorApi
         FloorState.Map(api);
         RepPresence.Map(api);
         Customers.Map(api);
+        Fairness.Map(api);
         app.MapOpenApi();
     }
 

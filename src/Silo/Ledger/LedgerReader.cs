@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using SalesFloor.Silo.Storage;
 
@@ -9,6 +11,8 @@ public sealed class LedgerReader(IDbConnectionSource connections)
     private readonly string _inOrder = Statements.Read(connections.Engine, "Ledger", "read_in_order");
     private readonly string _bySubject = Statements.Read(connections.Engine, "Ledger", "read_by_subject");
     private readonly string _byGrain = Statements.Read(connections.Engine, "Ledger", "read_by_grain");
+    private readonly string _lastNumber = Statements.Read(connections.Engine, "Ledger", "read_last_number");
+    private readonly string _moment = Statements.Read(connections.Engine, "Ledger", "read_moment");
 
     /// <summary>Everything after a position, up to what is committed now, in an order that no later commit can change.</summary>
     /// <param name="afterPosition">The position of the last row that this very enumeration gave out, 0 at first. On PostgreSQL the order is
@@ -33,6 +37,29 @@ public sealed class LedgerReader(IDbConnectionSource connections)
     /// <summary>What one grain decided, from a number on.</summary>
     public Task<IReadOnlyList<LedgerRow>> ByGrain(string grainKey, long fromNumber, CancellationToken cancellation = default) =>
         List(_byGrain, cancellation, ("GrainKey", grainKey), ("FromNumber", fromNumber));
+
+    /// <summary>What one grain decided from a moment on.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> Since(string grainKey, DateTimeOffset moment, CancellationToken cancellation = default)
+    {
+        await using var connection = await connections.OpenRead(cancellation);
+        // A chain's moments grow with its numbers: halving finds the first in a dozen looks at the key, without an index on the moment.
+        var (first, last) = (1L, Convert.ToInt64(await One(connection, _lastNumber, cancellation, ("GrainKey", grainKey)), CultureInfo.InvariantCulture));
+        while (first <= last)
+        {
+            var middle = first + (last - first) / 2;
+            var at = (string)(await One(connection, _moment, cancellation, ("GrainKey", grainKey), ("Number", middle)))!;
+            if (DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) < moment) first = middle + 1;
+            else last = middle - 1;
+        }
+
+        return await ByGrain(grainKey, first, cancellation);
+    }
+
+    private static async Task<object?> One(DbConnection connection, string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = connection.Statement(sql, parameters);
+        return await command.ExecuteScalarAsync(cancellation);
+    }
 
     private async Task<IReadOnlyList<LedgerRow>> List(string sql, CancellationToken cancellation, params (string Name, object? Value)[] parameters)
     {

@@ -1,0 +1,3 @@
+select at
+from ledger
+where grain_key = @GrainKey and number = @Number
