@@ -5,6 +5,7 @@ using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
+using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Preview;
 
@@ -24,6 +25,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IFloorFeed>(services => services.GetRequiredService<ScriptedFeed>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IDeskCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IBoardCalls>(services => services.GetRequiredService<ScriptedDesk>()));
+        builder.Services.AddSingleton<IMisassignments, ScriptedReport>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IRulesCalls, ScriptedRules>());
         builder.Services.AddSingleton<SalesFloor.Assignment.IFairness, ScriptedFairness>();
         builder.Services.AddHostedService<Beat>();

@@ -16,6 +16,8 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
 
     public List<Arrive> Arrivals { get; } = [];
 
+    public List<OverrideVisit> Overrides { get; } = [];
+
     public List<Arrive> Again { get; } = [];
 
     public List<Propose> Questions { get; } = [];
@@ -65,6 +67,12 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
 
     public Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision) =>
         Move(showroom, visit, one => one with { Status = VisitStatus.AtTheDesk, Rep = null, OfferUntil = null, NewCustomer = false, UndoUntil = null });
+
+    public Task<VisitOutcomeAnswer> Override(ShowroomId showroom, OverrideVisit command)
+    {
+        Overrides.Add(command);
+        return Move(showroom, command.Visit, one => one with { Rep = command.Rep, Override = command.Reason });
+    }
 
     public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Task.FromResult<Arrive?>(new Arrive(visit, Channel.WalkIn, VisitorSays.FirstTime, Phone: "+8613812345678", Name: "林女士"));
 

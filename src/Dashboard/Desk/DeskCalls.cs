@@ -29,6 +29,8 @@ internal sealed class DeskCalls(IGrainFactory grains, ICustomerSearch archive) :
 
     public Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision) => Desk(showroom).Undo(new(visit, decision, Actor));
 
+    public Task<VisitOutcomeAnswer> Override(ShowroomId showroom, OverrideVisit command) => Desk(showroom).Override(command with { Actor = Actor });
+
     public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Desk(showroom).Entered(visit);
 
     public Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command) => Desk(showroom).DecideAgain(command with { Actor = Actor });

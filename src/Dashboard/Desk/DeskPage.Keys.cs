@@ -14,7 +14,8 @@ public sealed partial class DeskPage
     public void OnText(string text)
     {
         (_answer, _undoing) = (null, null);
-        _talk.Type(text);
+        if (_override is { } open) _override = open with { Note = text };
+        else _talk.Type(text);
         StateHasChanged();
     }
 
@@ -24,7 +25,8 @@ public sealed partial class DeskPage
     {
         if (!Enum.TryParse<DeskKey>(key, out var pressed)) return;
         var visit = _talk.Draft.Visit;
-        if (pressed != DeskKey.Escape) _talk.Type(text);
+        if (_override is { } open) _override = open with { Note = text };
+        else if (pressed != DeskKey.Escape) _talk.Type(text);
         if (pressed is not (DeskKey.Undo or DeskKey.Enter)) _undoing = null;
 
         await Do(pressed);
@@ -51,6 +53,8 @@ public sealed partial class DeskPage
         DeskKey.Left => About(Selected, "Answer.Left", visit => Calls.Leave(Showroom, visit)),
         DeskKey.Finish => AtOnce(() => Open(Target(VisitStatus.Received))),
         DeskKey.Undo => AtOnce(AskUndo),
+        DeskKey.Next => NextCandidate(),
+        >= DeskKey.Reason1 and <= DeskKey.Reason6 => AtOnce(() => Because((OverrideReason)(key - DeskKey.Reason1 + 1))),
         DeskKey.Escape => Escape(),
         DeskKey.Help => AtOnce(() => _helping = !_helping),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -95,6 +99,7 @@ public sealed partial class DeskPage
 
     private Task Enter()
     {
+        if (_override is { } order) return GiveToAnother(order);
         if (_undoing is { } undoing) return Undo(undoing);
         if (_talk.Draft.IsBlank && Target(VisitStatus.AtTheDesk) is { Status: VisitStatus.AtTheDesk } again) return TakeUp(again);
         if (_talk.Draft.Step != DeskStep.Naming) return _talk.Arrive();
@@ -115,7 +120,8 @@ public sealed partial class DeskPage
 
     private Task Escape()
     {
-        if (_finishing is not null || _helping) (_finishing, _helping) = (null, false);
+        if (_override is not null) _override = null;
+        else if (_finishing is not null || _helping) (_finishing, _helping) = (null, false);
         else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
         else _talk.Clear();
         _talk.Forget();

@@ -37,9 +37,9 @@ public sealed partial class DeskPage
     [Inject]
     public required ILogger<DeskPage> Log { get; init; }
 
-    private string Mode => _finishing is not null ? "form" : _helping ? "help" : _talk.Draft.Step.ToString().ToLowerInvariant();
+    private string Mode => _finishing is not null ? "form" : _helping ? "help" : _override is not null ? "override" : _talk.Draft.Step.ToString().ToLowerInvariant();
 
-    private string EntryText => _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
+    private string EntryText => _override is { } order ? order.Note : _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
 
     // Who waits comes first: he is the desk's next work.
     private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status == VisitStatus.Received, visit.Status == VisitStatus.Offered, visit.Status != VisitStatus.AtTheDesk, visit.Ticket))] : [];

@@ -48,7 +48,7 @@ public partial class EntryPanel
         { Talk.Arriving: true } => new(Tone.Plain, W["Entry.Arriving"]),
         { Talk.Failed: true } => new(Tone.Wrong, W["Entry.Failed"]),
         { Floor: null } => new(Tone.Plain, W["Floor.Connecting"]),
-        { Talk.Outcome: { } outcome } => W.Of(Floor, outcome),
+        { Talk.Outcome: { } outcome, Answer: null } => W.Of(Floor, outcome),
         { Answer: { } answer } => answer,
         { Talk.QuestionFirst: true } => new(Tone.Asks, W["Entry.QuestionFirst"]),
         { Talk.Draft.Step: DeskStep.Question } => new(Tone.Asks, W["Entry.Ask"]),

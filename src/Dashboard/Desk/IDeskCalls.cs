@@ -29,6 +29,9 @@ public interface IDeskCalls
     /// <summary>The last decision about a visit never was; <paramref name="decision"/> is the one that the screen showed.</summary>
     Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision);
 
+    /// <summary>Another rep than the rule's gets the visit, for a stated reason.</summary>
+    Task<VisitOutcomeAnswer> Override(ShowroomId showroom, OverrideVisit command);
+
     /// <summary>What was entered about an open visit; null where it is not open.</summary>
     Task<Arrive?> Entered(ShowroomId showroom, VisitId visit);
 

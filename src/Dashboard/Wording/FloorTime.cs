@@ -18,6 +18,17 @@ public static class FloorTime
     public static string HourAndMinute(this FloorSnapshot floor, DateTimeOffset moment) =>
         floor.OnTheFloor(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Day and time for a list over several days: <c>03-05 10:42</c>.</summary>
+    public static string DayAndTime(this FloorSnapshot floor, DateTimeOffset moment) =>
+        floor.OnTheFloor(moment).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The moment at which a day of the showroom begins.</summary>
+    public static DateTimeOffset Midnight(this FloorSnapshot floor, DateOnly day)
+    {
+        var begins = day.ToDateTime(TimeOnly.MinValue);
+        return new(begins, TimeZoneInfo.TryFindSystemTimeZoneById(floor.TimeZone, out var zone) ? zone.GetUtcOffset(begins) : TimeSpan.Zero);
+    }
+
     /// <summary>A date as the language writes it: <c>2026年3月5日 周四</c>, <c>Thu 5 Mar 2026</c>.</summary>
     public static string InWords(this DateOnly day) => Languages.IsChinese
         ? day.ToString("yyyy年M月d日 ", CultureInfo.InvariantCulture) + "周" + "日一二三四五六"[(int)day.DayOfWeek]

@@ -3,10 +3,12 @@
 
 const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyU: 'Undo' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
+// The reasons for giving a visit to another rep; once a note is being written, digits and blanks are text of it.
+const overriding = Object.fromEntries([1, 2, 3, 4, 5, 6].flatMap(n => [[`Digit${n}`, `Reason${n}`], [`Numpad${n}`, `Reason${n}`]]).concat([['Space', 'Next']]));
 const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down' };
 
 // Where a command leads, so that the next key is understood before the server has answered.
-const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing' };
+const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing', Next: 'override' };
 const KEPT = 'desk-entry';
 
 let root, entry, desk, mode, underway = 0;
@@ -19,11 +21,19 @@ function isHelp(e) {
     return e.key === '?' || e.code === 'Slash' && e.shiftKey;
 }
 
+// A blank is the next candidate where it cannot be part of a name or number: in an empty line, or behind a whole number.
+function isNextCandidate() {
+    if (mode !== 'idle' && mode !== 'typing') return false;
+    return entry.value === '' || /^[+\d][\d\s()-]*$/.test(entry.value) && entry.value.replace(/\D/g, '').length >= 11;
+}
+
 function commandOf(e) {
     if (e.ctrlKey || e.metaKey) return null;
     if (e.altKey) return letters[e.code] ?? answers[e.code] ?? null;
     if (mode === 'form') return e.code === 'Escape' ? 'Escape' : null;
     if (always[e.code]) return e.isComposing ? null : always[e.code];
+    if (mode === 'override') return entry.value === '' && !e.isComposing ? overriding[e.code] ?? null : null;
+    if (e.code === 'Space' && !e.isComposing && isNextCandidate()) return 'Next';
     if (mode === 'help') return isHelp(e) ? 'Help' : null;
     if (mode === 'question') return answers[e.code] ?? null;
     if (mode !== 'idle' || entry.value !== '') return null;

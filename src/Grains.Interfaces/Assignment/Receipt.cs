@@ -32,6 +32,8 @@ public enum RouteReason
     StandIn = 11,
     /// <summary>A rep received him while the desk had no connection, and somebody else is his owner or was named: the owner keeps him (OWN-01, I-06).</summary>
     TakenOffline = 20,
+    /// <summary>The desk gave the visit to another rep than the rule does, for a stated reason (FD-15).</summary>
+    Overridden = 30,
 }
 
 /// <summary>What the first step of a decision rested on.</summary>
@@ -48,7 +50,8 @@ public sealed record RoutingFacts(
     RepCondition? OwnerCondition,
     ForgottenRep Mode,
     OwnerAwayChoice IfOwnerAway,
-    OfflineReception? Offline = null);
+    OfflineReception? Offline = null,
+    OverrideOrder? Override = null);
 
 /// <summary>Who received the visitor while the desk had no connection, and what the desk knows of him now: whether he is ours, and what he is doing.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.OfflineReception.v1")]

@@ -51,6 +51,8 @@ public enum Verdict
     OtherTerritory = 30,
     /// <summary>A whole group that does not take those who come this way (ROT-14).</summary>
     GroupTakesOthers = 31,
+    /// <summary>Stood before the chosen one, but the desk gave the visit to that one, for a stated reason (FD-15).</summary>
+    PassedByOverride = 40,
 }
 
 /// <summary>A group that was before the one that receives, and why it was passed over.</summary>
@@ -64,6 +66,8 @@ public enum TieBreak
     OnlyOneFree = 1, OwedMost = 2, LongestSinceLast = 3, PlaceInList = 4, MakeUpTurn = 5, NextInLine = 6, NobodyFree = 7, FewestToday = 8, IdleLongest = 9,
     /// <summary>He received the visitor while the desk had no connection; somebody else stood before him.</summary>
     GivenOffline = 20,
+    /// <summary>The desk gave him the visit, for a stated reason; somebody else stood before him.</summary>
+    Overridden = 30,
 }
 
 /// <summary>A member as the desk sees him when it asks whose turn it is. <paramref name="Refused"/>: he declined or missed this very visit, or it is another's market. <paramref name="IdleSince"/>: when his last visit of today ended, said where the strategy looks at it; null when he had none.</summary>
@@ -85,7 +89,7 @@ public static class TurnParts
 [GenerateSerializer, Immutable, Alias("assignment.TurnView.v1")]
 public sealed record TurnView(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, int Cursor);
 
-/// <summary>The question "whose turn is it?". The candidates are the whole duty group in the order of its list. <paramref name="Pays"/>: whoever gets the visit pays a turn (a genuine new customer), or receives on duty without paying. <paramref name="Given"/>: who has received the visitor already and pays, whoever stands before him. <paramref name="Day"/>: the showroom's local day, on which the turn counts. <paramref name="Rotation"/>: the channel whose own rotation is asked (ROT-10); null where both channels share one. <paramref name="SharesOnBreak"/>: whoever is on a break is entitled to his share all the same. <paramref name="Passed"/>: groups whose day it is before this one's, and that do not take this visitor (ROT-14).</summary>
+/// <summary>The question "whose turn is it?". The candidates are the whole duty group in the order of its list. <paramref name="Pays"/>: whoever gets the visit pays a turn (a genuine new customer), or receives on duty without paying. <paramref name="Given"/>: who has received the visitor already and pays, whoever stands before him; <paramref name="Overridden"/>: he has not, the desk gives it to him. <paramref name="Day"/>: the showroom's local day, on which the turn counts. <paramref name="Rotation"/>: the channel whose own rotation is asked (ROT-10); null where both channels share one. <paramref name="SharesOnBreak"/>: whoever is on a break is entitled to his share all the same. <paramref name="Passed"/>: groups whose day it is before this one's, and that do not take this visitor (ROT-14).</summary>
 [GenerateSerializer, Immutable, Alias("assignment.TurnQuestion.v1")]
 public sealed record TurnQuestion(
     VisitId Visit,
@@ -97,7 +101,8 @@ public sealed record TurnQuestion(
     DateOnly? Day = null,
     Channel? Rotation = null,
     bool SharesOnBreak = false,
-    ImmutableArray<PassedGroup>? Passed = null);
+    ImmutableArray<PassedGroup>? Passed = null,
+    bool Overridden = false);
 
 /// <summary>The verdict on one member, with his account before and after.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.CandidateVerdict.v1")]
@@ -117,4 +122,4 @@ public sealed record Standing(SalespersonId Rep, int Rank, decimal Balance, int 
 
 /// <summary>Why a turn went back.</summary>
 [GenerateSerializer, Alias("assignment.TurnBack.v1")]
-public enum TurnBack { Declined = 1, TimedOut = 2, VisitorLeft = 3, Undone = 4, NeverConfirmed = 5, RepWentAway = 6 }
+public enum TurnBack { Declined = 1, TimedOut = 2, VisitorLeft = 3, Undone = 4, NeverConfirmed = 5, RepWentAway = 6, Overridden = 30 }

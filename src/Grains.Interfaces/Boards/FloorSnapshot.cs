@@ -44,7 +44,7 @@ public sealed record RepOnFloor(
     RepDay Today,
     Standing? CallStanding = null);
 
-/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
+/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]
 public sealed record VisitOnFloor(
     VisitId Id,
@@ -63,7 +63,8 @@ public sealed record VisitOnFloor(
     bool KnownCustomer,
     OfflineMerge? Offline = null,
     int Decision = 0,
-    DateTimeOffset? UndoUntil = null);
+    DateTimeOffset? UndoUntil = null,
+    OverrideReason? Override = null);
 
 /// <summary>The desk's figures of one day (FD-14). A visit counts on the day it arrived.</summary>
 [GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]

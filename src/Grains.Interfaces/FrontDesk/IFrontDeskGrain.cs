@@ -46,6 +46,10 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("DecideAgain")]
     Task<ArrivalOutcome> DecideAgain(Arrive command);
 
+    /// <summary>Another rep than the rule's gets the visit, for a stated reason; whoever was offered it has his turn back (FD-15).</summary>
+    [Alias("Override")]
+    Task<VisitOutcomeAnswer> Override(OverrideVisit command);
+
     /// <summary>What was entered about an open visit, to be corrected at the desk; null where it is not open.</summary>
     [AlwaysInterleave, Alias("Entered")]
     Task<Arrive?> Entered(VisitId visit);

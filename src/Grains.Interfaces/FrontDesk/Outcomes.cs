@@ -77,6 +77,19 @@ public enum VisitRefusal
     DecisionChanged = 19,
     /// <summary>Something else was recorded about the customer since his reception: who owns him is for the manager now.</summary>
     CustomerMovedOn = 20,
+    /// <summary>An override needs a reason of the list (FD-15).</summary>
+    ReasonUnknown = 30,
+    /// <summary>"Other" needs a note.</summary>
+    NoteMissing = 31,
+    NoteTooLong = 32, RepUnknown = 33,
+    /// <summary>He has this visit, or the offer of it, already.</summary>
+    RepHasIt = 34,
+    /// <summary>He declined or missed this very visit: it never comes back to him.</summary>
+    RepRefused = 35,
+    /// <summary>He is with a customer, being asked, or not on the floor (ROT-06, ROT-07, I-21).</summary>
+    RepNotFree = 36,
+    /// <summary>A new customer goes to nobody outside the group on duty (I-03).</summary>
+    RepNotOnDuty = 37,
 }
 
 /// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision.</summary>

@@ -9,17 +9,18 @@ namespace SalesFloor.Assignment;
 public static class Routing
 {
     /// <summary>Where the visit goes.</summary>
-    public static Route Decide(RoutingFacts facts) => OfflineRule.Decide(facts, facts.Says switch
+    public static Route Decide(RoutingFacts facts) => OverrideRule.Decide(facts, OfflineRule.Decide(facts, facts.Says switch
     {
         VisitorSays.NamesRep => Named(facts),
         VisitorSays.FirstTime or VisitorSays.ForgotWho => Unnamed(facts),
         _ => throw new UnreachableException(),
-    });
+    }));
 
     /// <summary>The rep whose condition the decision needs to know: the living owner, else the named rep if he is ours.</summary>
     public static SalespersonId? Concerned(RoutingFacts facts) => LivingOwner(facts) ?? (facts.Says == VisitorSays.NamesRep && facts.NamedIsOurs ? facts.Named : null);
 
-    private static SalespersonId? LivingOwner(RoutingFacts facts) => facts is { Owner: { } owner, OwnerIsOurs: true, OwnerLapsed: false } ? owner : null;
+    /// <summary>Whose the visitor is by the archive, where that is one of ours whose time has not lapsed.</summary>
+    internal static SalespersonId? LivingOwner(RoutingFacts facts) => facts is { Owner: { } owner, OwnerIsOurs: true, OwnerLapsed: false } ? owner : null;
 
     private static Route Named(RoutingFacts facts)
     {

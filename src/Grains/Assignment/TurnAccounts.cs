@@ -31,7 +31,7 @@ internal static class TurnAccounts
         }
 
         foreach (var passed in StrictOrderLine.Between(before.Cursor, chosen.Place, members))
-            if (IsMadeUpTo(passed, before) || (by == TieBreak.GivenOffline && passed.WhyNot is null))
+            if (IsMadeUpTo(passed, before) || (by is TieBreak.GivenOffline or TieBreak.Overridden && passed.WhyNot is null))
                 shifts[passed.Rep] = shifts.GetValueOrDefault(passed.Rep) with { MakeUps = 1 };
     }
 

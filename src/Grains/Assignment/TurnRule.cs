@@ -13,10 +13,11 @@ public static class TurnRule
         if (line.IsEmpty) return new(null, TieBreak.NobodyFree, [.. members.Select(m => m.Judged(m.WhyNot ?? Verdict.LaterInTurn, TurnShift.None))]);
 
         var chosen = line.FirstOrDefault(m => m.Rep == question.Given) ?? line[0];
-        var by = chosen == line[0] ? Lines.Of(question.Strategy).By(before, line) : TieBreak.GivenOffline;
-        var passed = by == TieBreak.GivenOffline ? line[..line.IndexOf(chosen)] : [];
+        var (given, over) = question.Overridden ? (TieBreak.Overridden, Verdict.PassedByOverride) : (TieBreak.GivenOffline, Verdict.PassedOffline);
+        var by = chosen == line[0] ? Lines.Of(question.Strategy).By(before, line) : given;
+        var passed = by == given ? line[..line.IndexOf(chosen)] : [];
         var shifts = question.Pays ? TurnAccounts.Booking(question.Strategy, by, before, members, chosen) : [];
-        return new(chosen.Rep, by, [.. members.Select(m => m.Judged(passed.Contains(m) ? Verdict.PassedOffline : VerdictOn(m, chosen, before, question), shifts.GetValueOrDefault(m.Rep)))]);
+        return new(chosen.Rep, by, [.. members.Select(m => m.Judged(passed.Contains(m) ? over : VerdictOn(m, chosen, before, question), shifts.GetValueOrDefault(m.Rep)))]);
     }
 
     /// <summary>The free members in the order in which they would be chosen one after the other if nothing else changed.</summary>

@@ -40,7 +40,7 @@ internal static class FloorView
 
     private static VisitOnFloor Visit(OpenVisit visit, FloorRules rules) => new(
         visit.Id, visit.Ticket, visit.Channel, visit.Status, visit.Route?.Reason ?? RouteReason.NewCustomer, visit.NewCustomer, visit.ArrivedAt, visit.Since,
-        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, rules));
+        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, rules), visit.Overridden);
 
     /// <summary>Who of the group on duty is free, in the order of their turns; whoever had the last new customer stands behind the others (I-04).</summary>
     private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps, Func<RepOnFloor, Standing?> standing)

@@ -88,7 +88,8 @@ public sealed record OpenVisit(
     ArrivalOutcome? Answer,
     OfflineMerge? Offline = null,
     Channel? TurnRotation = null,
-    TerritoryId? Territory = null)
+    TerritoryId? Territory = null,
+    OverrideReason? Overridden = null)
 {
     /// <summary>Whether nobody has it and nobody is offered it.</summary>
     public bool IsWaiting => Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner;

@@ -23,6 +23,7 @@ public static partial class DeskFold
         VisitFinished finished => Apply(desk, finished),
         VisitLeft left => desk.Without(left.Visit) with { Totals = desk.Totals with { Left = desk.Totals.Left + 1 } },
         DecisionUndone undone => Apply(desk, undone),
+        VisitOverridden => desk, // for the report: the decision itself is the receipt
         VisitCorrected corrected => desk.With(corrected.Visit, v => v with { Customer = corrected.Customer, Phone = corrected.Phone, Name = corrected.Name }),
         PresenceNoted noted => desk with { Reps = [.. desk.Reps.Where(r => r.Rep != noted.Rep), new(noted.Rep, noted.Presence, noted.At)] },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The desk does not know this fact."),
@@ -48,7 +49,8 @@ public static partial class DeskFold
         var turn = routed.Receipt.Turn is { Question.Pays: true, Answer.Rep: not null } paid ? paid.Question : null;
         var after = desk.With(routed.Visit, v => v with
         {
-            Facts = routed.Receipt.Facts,
+            Facts = routed.Receipt.Facts with { Override = null }, // an override is good for one decision
+            Overridden = routed.Receipt.Facts.Override?.Reason,
             Route = routed.Receipt.Route,
             NewCustomer = routed.NewCustomer,
             TurnGroup = turn?.Group,

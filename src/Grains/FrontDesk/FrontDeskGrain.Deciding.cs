@@ -53,14 +53,15 @@ internal sealed partial class FrontDeskGrain
     }
 
     /// <summary>A decision about a visit: where it goes, whose turn it is if it is anybody's, the receipt, and the offer or the wait that follows.</summary>
-    private async Task Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor)
+    private async Task<Receipt> Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor)
     {
         var visit = draft.Book.Visit(id)!;
         if (visit.Receipts > 0) known = await AskAgain(plan, visit, known, draft.Now);
         var facts = FactsNow(draft.Book, known, id, visit.Customer);
         var route = Routing.Decide(facts);
         var (turn, taker) = (await Turn(draft, plan, visit, facts, route), OfflineRule.Taker(facts));
-        var rep = route.To switch { RouteTo.OwnerAway => null, RouteTo.Rep => route.Rep, _ => taker ?? turn?.Answer.Rep };
+        var given = facts.Override?.Rep ?? taker;
+        var rep = route.To switch { RouteTo.OwnerAway => null, RouteTo.Rep => route.Rep, _ => given ?? turn?.Answer.Rep };
         var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
         var merge = visit.Offline is { } offline ? OfflineRule.Merge(offline, facts, route, turn, draft.Book.OnDuty) : null;
         var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge);
@@ -69,6 +70,7 @@ internal sealed partial class FrontDeskGrain
         if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));
         else draft.Add(new VisitQueued(draft.Now, id, route.Rep));
         if (rep is { } has && has == taker) draft.Add(new OfferAccepted(draft.Now, id, has, actor)); // he has had the visitor since then: nobody is asked
+        return receipt;
     }
 
     private static ArrivalOutcome FirstAnswer(DeskBook desk, OpenVisit visit, Receipt receipt, DateTimeOffset until)
@@ -82,13 +84,13 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Books the turn of a new customer; asks, without booking, for a stand-in. Null where the visit has its rep without a turn.</summary>
     private async Task<TurnDecision?> Turn(Draft draft, ShowroomPlan plan, OpenVisit visit, RoutingFacts facts, Route route)
     {
-        if (route.Reason == RouteReason.TakenOffline) return null;
-        var taker = OfflineRule.Taker(facts);
+        if (route.Reason is RouteReason.TakenOffline or RouteReason.Overridden) return null;
+        var (taker, ordered) = (OfflineRule.Taker(facts), facts.Override?.Rep);
         if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, new(visit.Id, visit.Channel, default, Territory: visit.Territory), route, visit.RefusedBy, taker);
 
         var (group, passed) = taker is { } has ? (plan.Groups.First(g => g.Members.Contains(has)), null) : Receiving.Group(plan, draft.Book.OnDuty!.Value, visit.Channel);
-        var question = Question(draft.Book, plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays: true, visit.RefusedBy, taker);
-        var taken = await OrGo(Queue(group.Id, Rotation(plan, visit.Channel)).Take(question with { Passed = passed }));
+        var question = Question(draft.Book, plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays: true, visit.RefusedBy, ordered ?? taker);
+        var taken = await OrGo(Queue(group.Id, Rotation(plan, visit.Channel)).Take(question with { Passed = passed, Overridden = ordered is not null }));
         StandingsOf(plan, visit.Channel)[group.Id] = taken.Standings;
         return taken.Decision;
     }

@@ -25,7 +25,7 @@ internal sealed partial class FrontDeskGrain
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (_book.State.Visit(command.Visit) is not { } visit) return new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 
-        var order = command with { Channel = visit.Channel };
+        var order = command with { Channel = visit.Channel, Territory = visit.Territory };
         if (DeskRule.Refuse(order) is { } refused) return refused;
         if (visit.Status != VisitStatus.AtTheDesk) return DeskRule.IsRepeat(order, visit) ? UndoRule.AsItStands(_book.State, visit) : new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 

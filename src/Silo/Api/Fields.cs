@@ -46,6 +46,15 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
         return text is null || Keys.IsKey(text) ? text : Note(field, texts.Say("FieldKey", Keys.Longest));
     }
 
+    /// <summary>A text that can stand in a grain key and has to be there.</summary>
+    public string NeededKey(string field)
+    {
+        if (Key(field) is { } key) return key;
+
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldKey", Keys.Longest));
+        return "";
+    }
+
     /// <summary>A UUID that has to be there.</summary>
     public Guid Uuid(string field)
     {

@@ -30,6 +30,7 @@ public static class FloorApi
         Arrivals.Map(api);
         Visits.Map(api);
         Decisions.Map(api);
+        MisassignmentReport.Map(api);
         Receipts.Map(api);
         FloorState.Map(api);
         RepPresence.Map(api);

@@ -21,6 +21,8 @@ internal static class Visits
             .WithSummary("The desk's answer to \"his owner is not there\": wait for him, or a stand-in.");
         Order<UndoRequest, UndoDecision>(visits, "undo", BodyPresence.Optional, (visit, fields) => new(visit, fields.OptionalNumber("decision"), Requests.Actor), (desk, order) => desk.Undo(order))
             .WithSummary("The last decision about the visit never was: turn and offer go back, a reception is revoked, the visit lies at the desk again.");
+        Order<OverrideRequest, OverrideVisit>(visits, "override", BodyPresence.Required, ReadOverride, (desk, order) => desk.Override(order))
+            .WithSummary("Another rep than the rule's gets the visit, for a stated reason. It is marked everywhere and reported to the director.");
     }
 
     private static RouteHandlerBuilder Order<TRequest, TOrder>(
@@ -56,6 +58,9 @@ internal static class Visits
 
     private static ChooseForOwnerAway ReadChoice(VisitId visit, Fields fields) => new(visit, fields.Choice<OwnerAwayChoice>("choice"), Requests.Actor);
 
+    private static OverrideVisit ReadOverride(VisitId visit, Fields fields) => new(
+        visit, new SalespersonId(fields.NeededKey("rep")), fields.Choice<OverrideReason>("reason"), fields.Text("note"), Requests.Actor);
+
     private static SalespersonId? Rep(Fields fields) => fields.Key("rep") is { } rep ? new SalespersonId(rep) : null;
 }
 
@@ -76,6 +81,9 @@ public sealed record ChooseRequest(OwnerAwayChoice Choice, string? Showroom = nu
 
 /// <summary>A decision is undone. <paramref name="Decision"/>: the number of the receipt that was seen; where another was made since, nothing is undone.</summary>
 public sealed record UndoRequest(int? Decision = null, string? Showroom = null);
+
+/// <summary>Who gets the visit instead, and why. <paramref name="Note"/> is needed with the reason <c>other</c>.</summary>
+public sealed record OverrideRequest(string Rep, OverrideReason Reason, string? Note = null, string? Showroom = null);
 
 /// <summary>The order is done. <paramref name="Rep"/>: who has the visit now; absent where it waits or is over.</summary>
 public sealed record VisitAnswer(VisitId Visit, PersonAnswer? Rep, ReceiptLink Receipt);

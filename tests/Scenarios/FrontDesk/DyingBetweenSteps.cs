@@ -130,6 +130,27 @@ public sealed class DyingBetweenSteps
         Assert.Equal(2, floor.Visits.Select(v => v.Rep).OfType<SalespersonId>().Distinct().Count());
     });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [Trait("Rule", "FD-15")]
+    public async Task At_each_write_of_an_override(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var visit = Visitors.New(Wang) with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000008")) };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+        await Insist(hall, () => hall.Desk.Override(new(visit.Visit, new("ben"), OverrideReason.Language, null, "desk")));
+        await Insist(hall, () => hall.Desk.Accept(new(visit.Visit, new("ben"), "ben")));
+        await Insist(hall, () => hall.Desk.Judge());
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        Assert.Equal((VisitStatus.Received, "ben"), (Assert.Single(floor.Visits).Status, floor.Visits[0].Rep?.Value));
+        Assert.Equal((0, 1), (floor.Reps[0].Standing?.Received ?? 0, floor.Reps[1].Standing?.Received));
+        Assert.Equal(0, floor.Reps.Sum(r => r.Standing?.Balance ?? 0));
+        Assert.Equal("ben", (await hall.Customer(new($"c-{floor.Visits[0].Id}"))).Owner?.Value);
+        Assert.Equal(1, (await hall.Ledger()).Count(row => row.Kind == "desk.VisitOverridden.v1"));
+    });
+
     private static async Task AtEachWrite(Fault fault, Func<Hall, Task> story, Func<Hall, Task> proof)
     {
         for (var write = 1; write <= MostWrites; write++)

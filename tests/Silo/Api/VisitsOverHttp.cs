@@ -69,10 +69,30 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
         Assert.Contains("lead source", answer.Error("source"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Rule", "FD-15")]
+    [Trait("Rule", "INC-09")]
+    public async Task An_override_is_in_the_report_of_the_day_with_its_reason_in_words()
+    {
+        var floor = await program.Open();
+        var visit = await Offered(floor);
+        var given = await floor.Order(visit, "override", $$"""{"rep":"{{floor.Reps[1].Value}}","reason":"visitor-asks"}""");
+        Assert.True(given.Status == 200, given.Text);
+
+        var report = await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/misassignments", null, "en");
+
+        var line = Assert.Single(report.Json.GetProperty("misassignments").EnumerateArray());
+        Assert.Equal(("override", "visitor-asks", floor.Reps[1].Value), (Code("kind"), Code("reason"), line.GetProperty("after").GetProperty("id").GetString()));
+        Assert.Equal(400, (await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/misassignments?from=yesterday", null, "en")).Status);
+        string? Code(string field) => line.GetProperty(field).GetProperty("code").GetString();
+    }
+
     [Theory]
     [InlineData("accept", """{"rep":"somebody-else"}""", 409)]
     [InlineData("finish", """{"outcome":"follow-up","source":"online"}""", 409)]
     [InlineData("choose", """{"choice":"wait"}""", 409)]
+    [InlineData("override", """{"rep":"somebody-else","reason":"language"}""", 422)]
+    [InlineData("override", """{"reason":"language"}""", 400)]
     [InlineData("choose", """{"choice":"perhaps"}""", 400)]
     [InlineData("decline", """{}""", 400)]
     [InlineData("decline", null, 400)]
