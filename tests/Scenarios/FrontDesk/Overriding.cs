@@ -73,7 +73,7 @@ public sealed class Overriding
 
     [Theory]
     [Trait("Rule", "FD-15")]
-    [InlineData("ben", 0, null, VisitRefusal.ReasonUnknown)]
+    [InlineData("ben", (OverrideReason)99, null, VisitRefusal.ReasonUnknown)]
     [InlineData("ben", OverrideReason.Other, " ", VisitRefusal.NoteMissing)]
     [InlineData("nobody", OverrideReason.Language, null, VisitRefusal.RepUnknown)]
     [InlineData("ada", OverrideReason.Language, null, VisitRefusal.RepHasIt)]
