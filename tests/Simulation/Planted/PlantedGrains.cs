@@ -78,4 +78,10 @@ internal sealed class PlantedIdentityGrain([PersistentState("identity", FloorSto
             await _book.Store([new IdentityClaimed(command.At, command.Customer, command.Visit, command.Actor)], fact => fact.At, command.Actor);
         return command.Customer;
     }
+
+    public async Task Release(ReleaseIdentity command)
+    {
+        if (_book.State.Customer == command.Customer)
+            await _book.Store([new IdentityReleased(command.At, command.Customer, command.Visit, command.Actor)], fact => fact.At, command.Actor);
+    }
 }
