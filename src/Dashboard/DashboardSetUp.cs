@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.Dashboard.Offline;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
@@ -35,10 +37,12 @@ public static class DashboardSetUp
     {
         app.UseRequestLocalization();
         app.Use(SayWhereNothingIs);
+        app.Use(LetTheWorkerKeepTheDesk);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapGet("/culture", SwitchLanguage);
+        app.MapGet("/desk/offline", () => new RazorComponentResult<OfflinePage>());
         return app;
     }
 
@@ -48,6 +52,13 @@ public static class DashboardSetUp
         await next(http);
         var looks = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
         if (looks && http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) http.Response.Redirect("/not-found");
+    }
+
+    // The worker lies among the other scripts and may answer for the desk's address only.
+    private static Task LetTheWorkerKeepTheDesk(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path == "/_content/Dashboard/desk-worker.js") http.Response.Headers["Service-Worker-Allowed"] = "/desk";
+        return next(http);
     }
 
     // A link that names a language wins (a wall's screen has no keyboard), then what somebody chose, then what his browser asks for.

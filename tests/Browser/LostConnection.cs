@@ -1,10 +1,8 @@
-using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SalesFloor.Tests;
 
-public sealed partial class LostConnection(Chromium chromium, FloorProgram program) : FloorTest(chromium, program)
+public sealed class LostConnection(Chromium chromium, FloorProgram program) : FloorTest(chromium, program)
 {
     [Theory]
     [InlineData("/desk?showroom={0}", "visit")]
@@ -14,16 +12,14 @@ public sealed partial class LostConnection(Chromium chromium, FloorProgram progr
         var hall = await Program.Open(1);
         await hall.Arrive();
         var screen = await Window(Sizes.Wall);
-        var sockets = await Sockets(screen);
+        var cable = await Cable.Of(screen);
         await screen.Open(new Uri(hall.Address, string.Format(null, path, hall.Id)));
 
-        screen.LinkMayBreak();
-        await screen.Page.Context.SetOfflineAsync(true);
-        foreach (var socket in sockets) await socket.CloseAsync(new() { Code = 1001, Reason = "the cable is out" });
+        await cable.Cut();
         await screen.Sees("stale", "数据未更新,连接中断");
         await Expect(screen["stale"]).ToBeVisibleAsync();
         await hall.Arrive();
-        await screen.Page.Context.SetOfflineAsync(false);
+        await cable.Mend();
 
         await screen.SeesPart($"[data-test={shown}][data-ticket='2']");
         await Expect(screen["stale"]).ToBeHiddenAsync();
@@ -63,19 +59,4 @@ public sealed partial class LostConnection(Chromium chromium, FloorProgram progr
         await Expect(wall["stale"]).ToBeHiddenAsync(new() { Timeout = 20_000 });
         Assert.Equal(2, await desk["visit"].CountAsync());
     }
-
-    // Going offline closes no socket that is open; the test does, as the cable would.
-    private static async Task<List<IWebSocketRoute>> Sockets(Screen screen)
-    {
-        var open = new List<IWebSocketRoute>();
-        await screen.Page.RouteWebSocketAsync(Circuit(), socket =>
-        {
-            socket.ConnectToServer();
-            open.Add(socket);
-        });
-        return open;
-    }
-
-    [GeneratedRegex("_blazor")]
-    private static partial Regex Circuit();
 }

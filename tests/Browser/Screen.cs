@@ -103,6 +103,6 @@ public sealed partial class Screen
         if (!_linkMayBreak || !OfTheLink().IsMatch(error)) _errors.Enqueue(error);
     }
 
-    [GeneratedRegex("net::ERR_|WebSocket|Failed to fetch|Failed to complete negotiation|Failed to start the (connection|transport)|Connection disconnected|Server returned an error on close|Server timeout|status of 50[0-9]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("net::ERR_|WebSocket|Failed to fetch|when fetching the script|Failed to complete negotiation|Failed to start the (connection|transport)|Connection disconnected|Server returned an error on close|Server timeout|status of 50[0-9]", RegexOptions.IgnoreCase)]
     private static partial Regex OfTheLink();
 }

@@ -1,6 +1,8 @@
 // The keys of the desk. Bound to physical keys (event.code), so that a Chinese input method does not eat them.
 // Letters are commands while nothing is being entered, or together with Alt; while something is entered they are text.
 
+import * as offline from './offline-desk.js';
+
 const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyU: 'Undo' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
 // The reasons for giving a visit to another rep; once a note is being written, digits and blanks are text of it.
@@ -10,6 +12,7 @@ const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp
 // Where a command leads, so that the next key is understood before the server has answered.
 const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing', Next: 'override' };
 const KEPT = 'desk-entry';
+const SEE_EVERY = 1_000;
 
 let root, entry, desk, mode, underway = 0;
 
@@ -66,7 +69,8 @@ function types(e) {
 }
 
 function onKeyDown(e) {
-    if (!root?.isConnected) return;
+    if (!root?.isConnected || offline.isOpen()) return;
+    if (e.code === 'Escape' && mode === 'idle' && entry.value === '') offline.dismiss();
     focusEntry();
     if (held && !e.isComposing && (types(e) || e.key === 'Process' || commandOf(e))) {
         // What an input method has taken becomes text there, unless it turns out to be a command.
@@ -119,7 +123,7 @@ function onInput(e) {
 }
 
 function focusEntry() {
-    if (root?.isConnected && mode !== 'form' && document.activeElement !== entry) entry.focus({ preventScroll: true });
+    if (root?.isConnected && !offline.isOpen() && mode !== 'form' && document.activeElement !== entry) entry.focus({ preventScroll: true });
 }
 
 function remember(visit, text) {
@@ -132,6 +136,47 @@ function onMode() {
     if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input')?.focus());
     else focusEntry();
 }
+
+// What the page shows at this moment, for whoever goes on without it.
+function shown() {
+    const on = test => root.querySelector(`[data-test^=${test}].on`)?.dataset.test;
+    const says = { 'says-FirstTime': 'first-time', 'says-ForgotWho': 'forgot-who' }[on('says-')] ?? null;
+    const step = ['question', 'naming'].includes(mode) ? 'question' : says ? 'typing' : 'idle';
+    const free = [...root.querySelectorAll('[data-test=rep]')].map(tile => [tile.dataset.rep, tile.dataset.state === 'Free']);
+    return { draft: { channel: on('channel-') === 'channel-Call' ? 'call' : 'walk-in', says, step }, free: Object.fromEntries(free) };
+}
+
+// What was in the line has been stored without the server, or still stands there as it was edited meanwhile.
+function handBack(text, stored) {
+    [held, underway] = [null, 0];
+    if (stored) tell('OnKey', 'Escape', '');
+    if (stored || text !== entry.value) {
+        entry.value = text;
+        onInput({ target: entry });
+    }
+    mode = root.dataset.mode;
+    focusEntry();
+}
+
+// The line of turns is kept as it moves, so that the last one seen is there when the connection is not.
+let seeing = null, seeAgain = false;
+function seeSoon() {
+    seeAgain = seeing !== null;
+    seeing ??= offline.see().then(() => setTimeout(() => { seeing = null; if (seeAgain) seeSoon(); }, SEE_EVERY));
+}
+
+function goOnWithout() {
+    offline.attach(handBack);
+    seeSoon();
+    new MutationObserver(seeSoon).observe(root.querySelector('[data-live]'), { attributes: true, attributeFilter: ['data-version'] });
+    navigator.serviceWorker?.register('./_content/Dashboard/desk-worker.js', { scope: '/desk' })
+        .then(() => navigator.serviceWorker.ready)
+        .then(worker => worker.active?.postMessage('keep'))
+        .catch(() => {}); // without it the desk goes on all the same until it is loaded anew
+    offline.link(true);
+}
+
+document.addEventListener('floor-link', e => { if (root?.isConnected) offline.link(e.detail.lives, shown()); });
 
 export function attach(element, page) {
     [root, desk, entry, mode] = [element, page, element.querySelector('[data-entry]'), element.dataset.mode];
@@ -147,6 +192,7 @@ export function attach(element, page) {
     const early = entry.value;
     if (kept?.visit && kept.text && !early) entry.value = kept.text;
     focusEntry();
+    goOnWithout();
     root.dataset.keys = 'on';
     return { visit: kept?.visit ?? null, text: entry.value };
 }

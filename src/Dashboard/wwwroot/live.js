@@ -2,6 +2,7 @@
 // A dead circuit cannot update itself, so the age of the screen is judged here.
 
 const LATE = 10_000;       // amber: the server repaints every second, ten silences are a fault
+const UNHEARD = 3_000;     // the network says it is gone and three beats are missing
 const STOPPED = 60_000;    // veil: nobody may take this for the floor any more
 const RETRY = 1_000;
 const RELOAD_GAP = 5_000;  // a page that fails at once must not reload in a loop
@@ -13,14 +14,17 @@ let lastBeat = performance.now();
 let beat = null;
 let retrying = null;
 let attempting = false;
+let lived = true;
 
 function reload() {
     const last = Number(sessionStorage.getItem('reloaded-at') ?? 0);
     const wait = Math.max(0, last + RELOAD_GAP - Date.now());
     setTimeout(() => {
+        // The desk went on without connection and is in the middle of an arrival.
+        if (root.hasAttribute('data-desk-busy')) return reload();
         sessionStorage.setItem('reloaded-at', String(Date.now()));
         location.reload();
-    }, wait);
+    }, Math.max(wait, root.hasAttribute('data-desk-busy') ? RETRY : 0));
 }
 
 async function reconnect() {
@@ -52,6 +56,14 @@ function connectionUp() {
     modal?.classList.remove('components-reconnect-show');
 }
 
+// For a page that can do something while nobody answers. A machine without network is believed sooner.
+function announce(fresh) {
+    const lives = fresh && (navigator.onLine || performance.now() - lastBeat < UNHEARD);
+    if (lives === lived) return;
+    lived = lives;
+    document.dispatchEvent(new CustomEvent('floor-link', { detail: { lives } }));
+}
+
 function judge() {
     const strip = document.querySelector('[data-live]');
     if (!strip) return;
@@ -64,6 +76,7 @@ function judge() {
     const there = strip.dataset.freshness;
     const link = [here, there].includes('stopped') ? 'stopped' : [here, there].includes('late') ? 'late' : 'fresh';
     if (root.dataset.link !== link) root.dataset.link = link;
+    announce(here === 'fresh');
 }
 
 new MutationObserver(judge).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-beat'] });

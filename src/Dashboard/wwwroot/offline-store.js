@@ -24,6 +24,15 @@ export function keepFloor(showroom, floor) {
     }));
 }
 
+/** Who stood there as free at the last moment: the screen may be newer than the floor that was kept. */
+export function keepFree(showroom, free) {
+    const floor = floorOf(showroom);
+    const state = rep => free[rep.id] === true ? 'on-floor' : free[rep.id] === false && rep.state === 'on-floor' ? 'with-customer' : rep.state;
+    floor.reps = floor.reps.map(rep => ({ ...rep, state: state(rep) }));
+    floor.nextUp = floor.nextUp.filter(rep => free[rep] !== false);
+    localStorage.setItem(key('floor', showroom), JSON.stringify(floor));
+}
+
 export const floorOf = showroom => read(key('floor', showroom)) ?? { version: 0, at: null, nextUp: [], reps: [] };
 
 /** Written before it is shown as taken: what the screen says is on disk. */
