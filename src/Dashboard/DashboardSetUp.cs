@@ -8,6 +8,7 @@ using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Offline;
+using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
@@ -28,6 +29,7 @@ public static class DashboardSetUp
         services.AddSingleton<IFloorFeed, FloorFeed>();
         services.AddScoped<IDeskCalls, DeskCalls>();
         services.AddScoped<IBoardCalls, BoardCalls>();
+        services.AddScoped<IReceiptCalls, ReceiptCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
         return services;
     }

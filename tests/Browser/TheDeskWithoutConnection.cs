@@ -35,6 +35,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await cable.Mend();
 
         await desk.Sees("merged", "断线期间登记的 5 位已全部合并");
+        await desk.Sees("merged-conflict", "离线 本杰;该业务员还有其他访客"); // meanwhile somebody else was sent to him
         await desk.SeesNo("offline-taken");
         foreach (var name in s_names.Append("开头").Append("别处来的")) await Expect(desk["visit"].Filter(new() { HasText = name })).ToHaveCountAsync(1);
         await desk.WasNeverReloaded();
@@ -108,14 +109,14 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await floor.Start();
         var desk = await Window(Sizes.Desk);
         await desk.Open(new Uri(floor.Address, "/desk"));
-        await desk.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/_content/Dashboard/offline-send.js')) && Boolean(await caches.match('/desk/offline'))");
+        await desk.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/_content/Dashboard/offline-send.js')) && Boolean(await caches.match('/desk/offline')) && Boolean(navigator.serviceWorker.controller)");
         await desk.Page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
 
         desk.LinkMayBreak();
         await floor.Kill();
         await desk.Sees("offline-banner");
         await Take(desk, "刷新前");
-        await desk.Page.ReloadAsync();
+        await desk.Page.EvaluateAsync("setTimeout(() => location.reload())");
         await desk.Sees("offline-page");
         await desk.Sees("offline-count", "1 位等待发送");
         await desk.Sees("offline-sentence");
@@ -174,7 +175,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
 
     private static DateTimeOffset Arrived(JsonElement visit) => DateTimeOffset.Parse(visit.GetProperty("arrivedAt").GetString()!, CultureInfo.InvariantCulture);
 
-    private static (int, int, int, int) Counts(JsonElement floor) => (
-        floor.GetProperty("totals").GetProperty("walkIns").GetInt32(), floor.GetProperty("totals").GetProperty("newCustomers").GetInt32(), floor.GetProperty("visits").GetArrayLength(),
-        floor.GetProperty("visits").EnumerateArray().Count(visit => visit.GetProperty("status").GetString() == "waiting-for-turn"));
+    private static (int, int, int) Counts(JsonElement floor) => (
+        floor.GetProperty("totals").GetProperty("walkIns").GetInt32(), floor.GetProperty("visits").GetArrayLength(),
+        floor.GetProperty("visits").EnumerateArray().Count(visit => visit.GetProperty("status").GetString()!.StartsWith("waiting", StringComparison.Ordinal)));
 }

@@ -5,7 +5,6 @@ using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Finish;
 using SalesFloor.Dashboard.Leaderboard;
 using SalesFloor.Dashboard.Live;
-using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wall;
 using SalesFloor.Dashboard.Wording;
@@ -69,18 +68,6 @@ public sealed class ScreensTests
         var page = await Painting.Of<LinkStrip>("zh", new() { ["State"] = new FloorState(s_floor, s_now), ["Now"] = s_now.AddSeconds(seconds) });
         Assert.Equal("更新于 10:00:00", page.Text("updated"));
         Assert.Equal(freshness, page.All("link")[0].GetAttribute("data-freshness"));
-    }
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("zh")]
-    public async Task A_receipt_names_every_candidate_with_verdict_and_counters(string language)
-    {
-        var page = await Painting.Of<ReceiptView>(language, new() { ["Floor"] = s_floor, ["Receipt"] = SampleFloors.Receipt(s_now) });
-        var rows = page.QuerySelectorAll("[data-test=receipt-candidates] tbody tr");
-        Assert.Equal(Enum.GetValues<Verdict>().Length, rows.Length);
-        Assert.Contains("+1 → 0", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Contains("ROT-02", page.Text("receipt"), StringComparison.Ordinal);
     }
 
     [Fact]

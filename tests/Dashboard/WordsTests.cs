@@ -90,6 +90,9 @@ public sealed partial class WordsTests
 
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(s_source, "Wording", file)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
+    /// <summary>The folder of the sources.</summary>
+    public static string Root => FolderOf("");
+
     private static string FolderOf(string path)
     {
         var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);

@@ -3,6 +3,7 @@ using SalesFloor.Boards;
 using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
+using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.FrontDesk;
@@ -28,6 +29,7 @@ public static class PreviewHost
         builder.Services.AddSingleton<IMisassignments, ScriptedReport>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IRulesCalls, ScriptedRules>());
         builder.Services.AddSingleton<SalesFloor.Assignment.IFairness, ScriptedFairness>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IReceiptCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

@@ -4,13 +4,14 @@ using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
+using SalesFloor.Dashboard.Receipts;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
 namespace SalesFloor.Preview;
 
 /// <summary>A desk that always answers the same way, writes down what it was asked, and can be told to fail or refuse.</summary>
-public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskCalls, IBoardCalls
+public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskCalls, IBoardCalls, IReceiptCalls
 {
     private int _ticket = 30;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Orleans;
-using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -17,8 +15,6 @@ internal sealed class BoardCalls(IGrainFactory grains) : IBoardCalls
     public Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause) => Desk(showroom).Decline(new(visit, rep, cause, rep.Value));
 
     public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command);
-
-    public Task<ImmutableArray<Receipt>> Receipts(ShowroomId showroom, VisitId visit) => Desk(showroom).Receipts(visit);
 
     private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));
 }

@@ -28,21 +28,7 @@ public sealed partial class BoardPage
 
     private void Hear(VisitOutcomeAnswer answer, VisitOnFloor visit, string done) => _said = Floor is { } floor ? W.Of(floor, visit.Ticket, answer, done) : null;
 
-    private async Task Why(VisitId visit)
-    {
-        (_why, _receipts, _whyFailed) = (visit, null, false);
-        try
-        {
-            _receipts = await Calls.Receipts(Showroom, visit);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LogNotAnswered(Log, failure, Showroom, RepAsked);
-            _whyFailed = true;
-        }
-    }
-
-    private void CloseWhy() => _why = null;
+    private Task Why(VisitId visit) => _why.Ask(Showroom, visit);
 
     private async Task Try(Func<SalespersonId, Task> order)
     {

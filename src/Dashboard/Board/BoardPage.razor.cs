@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
-using SalesFloor.Assignment;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.FrontDesk;
 
@@ -19,9 +19,7 @@ public sealed partial class BoardPage
     private VisitRefusal? _refusal;
     private bool _failed;
     private bool _busy;
-    private VisitId? _why;
-    private IReadOnlyList<Receipt>? _receipts;
-    private bool _whyFailed;
+    private Why _why = null!;
     private IJSObjectReference? _browser;
 
     /// <summary>The rep whom the address names.</summary>
@@ -31,6 +29,10 @@ public sealed partial class BoardPage
     /// <summary>The desk and the rep's own grain.</summary>
     [Inject]
     public required IBoardCalls Calls { get; init; }
+
+    /// <summary>The receipts.</summary>
+    [Inject]
+    public required IReceiptCalls Receipts { get; init; }
 
     /// <summary>The address.</summary>
     [Inject]
@@ -45,6 +47,13 @@ public sealed partial class BoardPage
     public required ILogger<BoardPage> Log { get; init; }
 
     private SalespersonId? Rep => RepAsked is { Length: > 0 } asked ? new(asked) : null;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _why = new(Receipts, Log);
+    }
 
     /// <inheritdoc/>
     protected override void OnParametersSet() => _mine = MyFloor.Of(Floor, Rep);

@@ -13,4 +13,10 @@ public partial class FloorList
     /// <summary>Whose screen this is.</summary>
     [Parameter]
     public SalespersonId? Me { get; set; }
+
+    /// <summary>Why has he that visit?</summary>
+    [Parameter]
+    public EventCallback<VisitId> OnWhy { get; set; }
+
+    private VisitOnFloor? Asked(RepOnFloor rep) => Floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id);
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -19,7 +17,4 @@ public interface IBoardCalls
 
     /// <summary>The rep's visit is over.</summary>
     Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);
-
-    /// <summary>Why a visit went where it went.</summary>
-    Task<ImmutableArray<Receipt>> Receipts(ShowroomId showroom, VisitId visit);
 }

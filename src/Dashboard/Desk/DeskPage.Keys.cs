@@ -55,6 +55,7 @@ public sealed partial class DeskPage
         DeskKey.Undo => AtOnce(AskUndo),
         DeskKey.Next => NextCandidate(),
         >= DeskKey.Reason1 and <= DeskKey.Reason6 => AtOnce(() => Because((OverrideReason)(key - DeskKey.Reason1 + 1))),
+        DeskKey.Why => AskWhySelected(),
         DeskKey.Escape => Escape(),
         DeskKey.Help => AtOnce(() => _helping = !_helping),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -121,6 +122,7 @@ public sealed partial class DeskPage
     private Task Escape()
     {
         if (_override is not null) _override = null;
+        else if (_why.Visit is not null) _why.Close();
         else if (_finishing is not null || _helping) (_finishing, _helping) = (null, false);
         else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
         else _talk.Clear();

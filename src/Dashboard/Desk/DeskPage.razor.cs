@@ -37,7 +37,7 @@ public sealed partial class DeskPage
     [Inject]
     public required ILogger<DeskPage> Log { get; init; }
 
-    private string Mode => _finishing is not null ? "form" : _helping ? "help" : _override is not null ? "override" : _talk.Draft.Step.ToString().ToLowerInvariant();
+    private string Mode => _finishing is not null ? "form" : _helping || _why.Visit is not null ? "help" : _override is not null ? "override" : _talk.Draft.Step.ToString().ToLowerInvariant();
 
     private string EntryText => _override is { } order ? order.Note : _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
 
@@ -50,6 +50,7 @@ public sealed partial class DeskPage
     protected override void OnInitialized()
     {
         base.OnInitialized();
+        _why = new(Receipts, Log);
         _talk = new(Showroom, Calls, Clock, Log);
         _talk.Changed += () => InvokeAsync(StateHasChanged);
     }

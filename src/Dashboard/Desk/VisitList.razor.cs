@@ -28,6 +28,10 @@ public partial class VisitList
     [Parameter]
     public EventCallback<VisitId> OnSelect { get; set; }
 
+    /// <summary>Why did it go where it went?</summary>
+    [Parameter]
+    public EventCallback<VisitId> OnWhy { get; set; }
+
     private int Waiting => Visits.Count(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner or VisitStatus.AtTheDesk);
 
     private string What(VisitOnFloor visit) => visit.Status switch

@@ -13,4 +13,10 @@ public partial class LeaderboardTable
     /// <summary>The rows to show.</summary>
     [Parameter, EditorRequired]
     public required IReadOnlyList<LeaderboardRow> Rows { get; set; }
+
+    /// <summary>Why has he that visit?</summary>
+    [Parameter]
+    public EventCallback<VisitId> OnWhy { get; set; }
+
+    private VisitOnFloor? Asked(SalespersonId rep) => Floor.Visits.FirstOrDefault(visit => visit.Rep == rep);
 }

@@ -8,6 +8,9 @@ namespace SalesFloor.Dashboard.Offline;
 /// <summary>The desk without connection: hidden while the desk lives. <c>offline-desk.js</c> fills it; its words come along while there still is a server.</summary>
 public partial class OfflineDesk
 {
+    // As it stands on the key.
+    private const string Close = "Esc";
+
     private static readonly (Channel Channel, string Key)[] s_channels = [(Channel.WalkIn, "N"), (Channel.Call, "P")];
 
     // What the browser says by itself, with the blanks that it fills.

@@ -1,23 +1,22 @@
 using Microsoft.AspNetCore.Components;
-using SalesFloor.Assignment;
 using SalesFloor.Boards;
 
 namespace SalesFloor.Dashboard.Receipts;
 
-/// <summary>All decisions about one visit, first to last.</summary>
+/// <summary>All decisions about one visit, the newest first.</summary>
 public partial class ReceiptSheet
 {
     /// <summary>The floor, for names and its clock.</summary>
     [Parameter, EditorRequired]
     public required FloorSnapshot Floor { get; set; }
 
-    /// <summary>The decisions; null while they are being fetched.</summary>
+    /// <summary>The question and its answer.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<Receipt>? Receipts { get; set; }
+    public required Why Why { get; set; }
 
-    /// <summary>They could not be fetched.</summary>
+    /// <summary>The rep who reads, if a rep does.</summary>
     [Parameter]
-    public bool Failed { get; set; }
+    public SalespersonId? Viewer { get; set; }
 
     /// <summary>The reader has read.</summary>
     [Parameter]

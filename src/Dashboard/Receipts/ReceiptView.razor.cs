@@ -16,6 +16,10 @@ public partial class ReceiptView
     [Parameter, EditorRequired]
     public required Receipt Receipt { get; set; }
 
+    /// <summary>The rep who reads: he is told why, or why not, he.</summary>
+    [Parameter]
+    public SalespersonId? Viewer { get; set; }
+
     private static string Counters(CandidateVerdict one)
     {
         var balance = $"{Figures.BalanceOfParts(one.OwedBefore)} → {Figures.BalanceOfParts(one.OwedAfter)}";

@@ -31,8 +31,9 @@ public static class ReceiptSentences
         };
     }
 
-    /// <summary>By which key the turn was decided.</summary>
-    public static string Key(this IStringLocalizer<Words> words, FloorSnapshot floor, TurnDecision turn) => turn.Answer.Rep is { } rep
-        ? words["Receipt.Key", floor.NameOf(rep), words.Of(turn.Answer.By), words.Of(turn.Question.Strategy)]
-        : words["Receipt.NobodyFree", words.Of(turn.Question.Strategy)];
+    /// <summary>Who caused the decision: a person by name, else what did it.</summary>
+    public static string Cause(this IStringLocalizer<Words> words, FloorSnapshot floor, string actor) =>
+        floor.Rep(new SalespersonId(actor)) is { } rep ? rep.Name.InWords()
+        : words[$"Actor.{actor}"] is { ResourceNotFound: false } known ? known.Value
+        : actor;
 }

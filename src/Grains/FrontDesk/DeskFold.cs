@@ -45,7 +45,8 @@ public static partial class DeskFold
 
     private static DeskBook Apply(DeskBook desk, VisitRouted routed)
     {
-        var isFirst = routed.Receipt.Number == 1 || desk.Visit(routed.Visit) is { Status: VisitStatus.AtTheDesk }; // what was undone was taken out of the totals, too
+        // What was undone was taken out of the totals, too; who was taken without connection may be known for a new customer only when his rep is free for him.
+        var isFirst = routed.Receipt.Number == 1 || desk.Visit(routed.Visit) is { Status: VisitStatus.AtTheDesk } or { Offline: not null, NewCustomer: false };
         var turn = routed.Receipt.Turn is { Question.Pays: true, Answer.Rep: not null } paid ? paid.Question : null;
         var after = desk.With(routed.Visit, v => v with
         {

@@ -92,6 +92,7 @@ public sealed class TakenWithoutConnection
         Assert.Equal((VisitStatus.Received, "ada", OfflineConflict.AnotherInTurn), (visit.Status, visit.Rep?.Value, visit.Offline?.Conflict)); // meanwhile ben stood before her
         Assert.Equal("ada", (await hall.Customer(away.Customer!.Value)).Owner?.Value);
         Assert.Equal(2, (await hall.Floor()).Reps.Single(r => r.Id.Value == "ada").Standing?.Received);
+        Assert.Equal(2, (await hall.Floor()).Totals.NewCustomers);
         await hall.IsWhole();
     }
 
