@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -38,7 +39,8 @@ public static class DashboardSetUp
     public static WebApplication MapDashboard(this WebApplication app)
     {
         app.UseRequestLocalization();
-        app.Use(SayWhereNothingIs);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(SayItToPeopleOnly);
         app.Use(LetTheWorkerKeepTheDesk);
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -48,12 +50,12 @@ public static class DashboardSetUp
         return app;
     }
 
-    // Somebody with a browser gets a page with a way home; other programs get no page where they asked for data.
-    private static async Task SayWhereNothingIs(HttpContext http, RequestDelegate next)
+    // Somebody with a browser gets a page with a way home, and a 404 all the same; other programs get no page where they asked for data.
+    private static Task SayItToPeopleOnly(HttpContext http, RequestDelegate next)
     {
-        await next(http);
-        var looks = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (looks && http.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false }) http.Response.Redirect("/not-found");
+        var looks = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api") && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (!looks && http.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        return next(http);
     }
 
     // The worker lies among the other scripts and may answer for the desk's address only.

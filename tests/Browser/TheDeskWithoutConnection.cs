@@ -109,7 +109,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await floor.Start();
         var desk = await Window(Sizes.Desk);
         await desk.Open(new Uri(floor.Address, "/desk"));
-        await desk.Page.WaitForFunctionAsync("async () => Boolean(await caches.match('/_content/Dashboard/offline-send.js')) && Boolean(await caches.match('/desk/offline')) && Boolean(navigator.serviceWorker.controller)");
+        await desk.Page.WaitForFunctionAsync("navigator.serviceWorker.controller?.state === 'activated'"); // installed, the page for a reload is kept
         await desk.Page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
 
         desk.LinkMayBreak();

@@ -1,3 +1,5 @@
+using static Microsoft.Playwright.Assertions;
+
 namespace SalesFloor.Tests;
 
 public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : FloorTest(chromium, program)
@@ -90,5 +92,27 @@ public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : Floo
         await desk.Sees("strip-1", "艾达");
         await board.Page.GotoAsync(new Uri(hall.Address, "/board?showroom=" + hall.Id).ToString());
         await board.Sees("my-place", "艾达");
+    }
+
+    [Fact]
+    public async Task What_was_filled_in_at_the_end_of_a_visit_stands_there_after_the_page_was_loaded_anew()
+    {
+        var hall = await Program.Open();
+        var board = await Open(hall.Board(0), Sizes.Phone);
+        await hall.Arrive(channel: "call");
+        await board["accept"].ClickAsync();
+        await board["finish"].ClickAsync();
+        await board.Page.Locator("[data-test=finish-outcome] label:has-text('已预约')").ClickAsync();
+        await board.Page.Locator("[data-test=finish-source] label:has-text('网络')").ClickAsync();
+        await board["finish-name"].FillAsync("马女士");
+        await board["finish-nocontact"].SelectOptionAsync("HungUp");
+
+        await board.Page.ReloadAsync();
+        await board.Lives();
+
+        await Expect(board["finish-name"]).ToHaveValueAsync("马女士");
+        await board["finish-submit"].ClickAsync();
+        await board.Sees("board-answer", "1 号接待结束");
+        await board.Page.WaitForFunctionAsync("sessionStorage.getItem('finish-form') === null");
     }
 }

@@ -85,11 +85,48 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("live.js")]
     [InlineData("desk.js")]
     [InlineData("board.js")]
+    [InlineData("forms.js")]
+    [InlineData("desk-worker.js")]
+    [InlineData("offline-alone.js")]
+    [InlineData("offline-desk.js")]
+    [InlineData("offline-rotation.js")]
+    [InlineData("offline-send.js")]
+    [InlineData("offline-store.js")]
     [InlineData("tokens.css")]
     [InlineData("Dashboard.bundle.scp.css")]
     public async Task Every_script_and_style_is_served(string file)
     {
         using var answer = await _browser.GetAsync("/_content/Dashboard/" + file);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/nowhere", "en-GB", "There is no such page.")]
+    [InlineData("/desk/nowhere", "zh-CN", "没有这个页面。")]
+    public async Task An_address_that_does_not_exist_is_not_found_in_words(string path, string asks, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Language", asks);
+        request.Headers.Add("Accept", "text/html");
+        using var answer = await _browser.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(words, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "No connection: the desk goes on in this browser")]
+    [InlineData("zh-CN", "连接中断:前台在本浏览器继续工作")]
+    public async Task The_desk_without_connection_is_a_page_that_a_browser_can_keep(string asks, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk/offline");
+        request.Headers.Add("Accept-Language", asks);
+        using var answer = await _browser.SendAsync(request);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains(words, page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
+        using var worker = await _browser.GetAsync("/_content/Dashboard/desk-worker.js");
+        Assert.Equal("/desk", worker.Headers.GetValues("Service-Worker-Allowed").Single());
     }
 }

@@ -124,7 +124,7 @@ public sealed class ScreensTests
     public async Task A_refusal_stands_beside_its_field_in_words()
     {
         var visit = s_floor.Visits.First(one => one.Status == VisitStatus.Received);
-        var page = await Painting.Of<FinishForm>("zh", new() { ["Visit"] = visit, ["Actor"] = "desk", ["Refusal"] = VisitRefusal.SourceMissing });
+        var page = await Painting.Of<FinishForm>("zh", new() { ["Visit"] = visit, ["Actor"] = "desk", ["Last"] = new FinishTry(VisitRefusal.SourceMissing) });
         Assert.Contains("FD-06", page.QuerySelector("[data-test=finish-source] [data-test=field-error]")!.TextContent, StringComparison.Ordinal);
         Assert.Single(page.All("field-error"));
     }
@@ -135,7 +135,7 @@ public sealed class ScreensTests
         var visit = s_floor.Visits.First(one => one.Channel == Channel.Call);
         foreach (var refusal in Enum.GetValues<VisitRefusal>())
         {
-            var page = await Painting.Of<FinishForm>("en", new() { ["Visit"] = visit, ["Actor"] = "desk", ["Refusal"] = refusal });
+            var page = await Painting.Of<FinishForm>("en", new() { ["Visit"] = visit, ["Actor"] = "desk", ["Last"] = new FinishTry(refusal) });
             Assert.Contains(Painting.Words.Of(refusal), page.Text("field-error"), StringComparison.Ordinal);
         }
     }

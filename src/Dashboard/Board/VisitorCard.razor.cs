@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.Finish;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Dashboard.Board;
@@ -21,17 +22,9 @@ public partial class VisitorCard
     [Parameter, EditorRequired]
     public required DateTimeOffset Now { get; set; }
 
-    /// <summary>Why the last try to finish was refused.</summary>
+    /// <summary>How the last try to finish went.</summary>
     [Parameter]
-    public VisitRefusal? Refusal { get; set; }
-
-    /// <summary>The last try was not answered.</summary>
-    [Parameter]
-    public bool Failed { get; set; }
-
-    /// <summary>An answer is on its way.</summary>
-    [Parameter]
-    public bool Busy { get; set; }
+    public FinishTry Last { get; set; } = FinishTry.None;
 
     /// <summary>It is over.</summary>
     [Parameter]

@@ -19,17 +19,9 @@ public partial class FinishForm
     [Parameter, EditorRequired]
     public required string Actor { get; set; }
 
-    /// <summary>Why the last try was refused.</summary>
+    /// <summary>How the last try went.</summary>
     [Parameter]
-    public VisitRefusal? Refusal { get; set; }
-
-    /// <summary>The last try was not answered.</summary>
-    [Parameter]
-    public bool Failed { get; set; }
-
-    /// <summary>An answer is on its way.</summary>
-    [Parameter]
-    public bool Busy { get; set; }
+    public FinishTry Last { get; set; } = FinishTry.None;
 
     /// <summary>The form is filled in.</summary>
     [Parameter]
@@ -49,6 +41,6 @@ public partial class FinishForm
     private string? ErrorAt(FinishField field)
     {
         if (field == FinishField.Outcome && _outcomeMissing && _draft.Outcome is null) return W.Of(VisitRefusal.OutcomeUnknown);
-        return Refusal is { } refusal && FinishDraft.FieldOf(refusal) == field ? W.Of(refusal) : null;
+        return Last.Refusal is { } refusal && FinishDraft.FieldOf(refusal) == field ? W.Of(refusal) : null;
     }
 }

@@ -25,9 +25,9 @@ public static class PersonNames
     public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) =>
         floor.Reps.GroupBy(rep => rep.Group).OrderByDescending(group => group.Key == floor.Duty.Id);
 
-    /// <summary>What stands above a group: the snapshot names the one on duty; a single other one needs no name.</summary>
+    /// <summary>What stands above a group: the one on duty by name; a single other one needs none.</summary>
     public static string GroupHeading(this IStringLocalizer<Words> words, FloorSnapshot floor, GroupId group) =>
         group == floor.Duty.Id ? words["Reps.OnDuty", floor.Duty.Name.InWords()]
         : floor.Reps.All(rep => rep.Group == group || rep.Group == floor.Duty.Id) ? words["Reps.OffDuty"]
-        : words["Reps.Group", group.Value];
+        : words["Reps.Group", floor.OtherGroups.FirstOrDefault(other => other.Id == group)?.Name.InWords() ?? group.Value];
 }

@@ -123,7 +123,7 @@ function onInput(e) {
 }
 
 function focusEntry() {
-    if (root?.isConnected && !offline.isOpen() && mode !== 'form' && document.activeElement !== entry) entry.focus({ preventScroll: true });
+    if (root?.isConnected && !offline.isOpen() && mode !== 'form' && root.dataset.mode !== 'form' && document.activeElement !== entry) entry.focus({ preventScroll: true });
 }
 
 function remember(visit, text) {

@@ -23,9 +23,14 @@ public sealed record FloorSnapshot(
     DayTotals Totals,
     ImmutableArray<LeaderboardRow> Leaderboard,
     ImmutableArray<SalespersonId>? NextForCalls = null,
-    TurnStrategy? CallStrategy = null);
+    TurnStrategy? CallStrategy = null)
+{
+    /// <summary>The names of the groups that are not on duty.</summary>
+    [Id(100)]
+    public ImmutableArray<GroupOnDuty> OtherGroups { get; init; } = [];
+}
 
-/// <summary>The group that receives new customers today (ROT-01).</summary>
+/// <summary>A duty group by name: the one that receives new customers today (ROT-01), or another.</summary>
 [GenerateSerializer, Immutable, Alias("boards.GroupOnDuty.v1")]
 public sealed record GroupOnDuty(GroupId Id, BilingualName Name);
 

@@ -20,7 +20,10 @@ internal static class FloorView
         return new(
             showroom, version, now, plan.Name, plan.TimeZone, day, new(duty.Id, duty.Name), plan.Rules.Strategy, plan.Rules.Version,
             reps, [.. desk.Open.Select(visit => Visit(visit, plan.Rules))], NextUp(reps, rep => rep.Standing), desk.Totals, Leaderboard.Rank(reps),
-            callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null);
+            callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null)
+        {
+            OtherGroups = [.. plan.Groups.Where(group => group != duty).Select(group => new GroupOnDuty(group.Id, group.Name))],
+        };
     }
 
     private static IEnumerable<RepOnFloor> Group(FloorRules rules, DeskBook desk, DutyGroup group, bool onDuty, Dictionary<SalespersonId, BilingualName> names, FloorStandings standings)
