@@ -25,9 +25,13 @@ public static class PersonNames
     public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) =>
         floor.Reps.GroupBy(rep => rep.Group).OrderByDescending(group => group.Key == floor.Duty.Id);
 
+    /// <summary>A group's name; its id where the floor does not name it.</summary>
+    public static string NameOf(this FloorSnapshot floor, GroupId group) =>
+        group == floor.Duty.Id ? floor.Duty.Name.InWords() : floor.OtherGroups.FirstOrDefault(other => other.Id == group)?.Name.InWords() ?? group.Value;
+
     /// <summary>What stands above a group: the one on duty by name; a single other one needs none.</summary>
     public static string GroupHeading(this IStringLocalizer<Words> words, FloorSnapshot floor, GroupId group) =>
-        group == floor.Duty.Id ? words["Reps.OnDuty", floor.Duty.Name.InWords()]
+        group == floor.Duty.Id ? words["Reps.OnDuty", floor.NameOf(group)]
         : floor.Reps.All(rep => rep.Group == group || rep.Group == floor.Duty.Id) ? words["Reps.OffDuty"]
-        : words["Reps.Group", floor.OtherGroups.FirstOrDefault(other => other.Id == group)?.Name.InWords() ?? group.Value];
+        : words["Reps.Group", floor.NameOf(group)];
 }

@@ -15,6 +15,8 @@ public static class RuleTexts
         Verdict.HadTheLast => ["I-04"],
         Verdict.WithCustomer or Verdict.Offered or Verdict.NotReady => ["ROT-06"],
         Verdict.Away => ["ROT-07", "I-21"],
+        Verdict.OtherTerritory => ["ROT-08"],
+        Verdict.GroupTakesOthers => ["ROT-14"],
         _ => ["ROT-02"], // his place in the line, or that he has passed this very visit on
     };
 

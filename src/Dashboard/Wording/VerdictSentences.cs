@@ -28,8 +28,13 @@ public static class VerdictSentences
         var chosen = Chosen(turn);
         var next = turn.Answer.Verdicts.Where(one => one.Verdict is Verdict.LaterInTurn or Verdict.HadTheLast).OrderByDescending(one => one.Verdict == Verdict.LaterInTurn).ThenByDescending(one => one.OwedBefore).FirstOrDefault();
         var last = chosen?.LastTurnAt is { } at ? floor.HourAndMinute(at) : words["Receipt.Never"].Value;
-        return words[$"By.{turn.Answer.By}", floor.NameOf(turn.Answer.Rep), words.Owed(chosen?.OwedBefore ?? 0), floor.NameOf(next?.Rep), words.Owed(next?.OwedBefore ?? 0), last];
+        return words[$"By.{turn.Answer.By}", floor.NameOf(turn.Answer.Rep), words.Owed(chosen?.OwedBefore ?? 0), floor.NameOf(next?.Rep), words.Owed(next?.OwedBefore ?? 0), last,
+            TakenToday(turn, chosen), TakenToday(turn, next), IdleSince(turn, chosen) is { } idle ? floor.HourAndMinute(idle) : words["Receipt.NotToday"].Value];
     }
+
+    private static int TakenToday(TurnDecision turn, CandidateVerdict? one) => turn.Before.Seats.FirstOrDefault(seat => seat.Rep == one?.Rep)?.TakenToday ?? 0;
+
+    private static DateTimeOffset? IdleSince(TurnDecision turn, CandidateVerdict? one) => turn.Question.Candidates.FirstOrDefault(candidate => candidate.Rep == one?.Rep)?.IdleSince;
 
     private static CandidateVerdict? Chosen(TurnDecision turn) => turn.Answer.Verdicts.FirstOrDefault(one => one.Verdict == Verdict.Chosen);
 
