@@ -17,6 +17,7 @@ public static class RuleTexts
         Verdict.Away => ["ROT-07", "I-21"],
         Verdict.OtherTerritory => ["ROT-08"],
         Verdict.GroupTakesOthers => ["ROT-14"],
+        Verdict.PassedByOverride => ["FD-15"],
         _ => ["ROT-02"], // his place in the line, or that he has passed this very visit on
     };
 
