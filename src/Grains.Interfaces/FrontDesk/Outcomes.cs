@@ -13,9 +13,9 @@ public abstract record ArrivalOutcome
 {
     private ArrivalOutcome() { }
 
-    /// <summary>The visit is offered to a rep. <paramref name="Until"/>: when the offer runs out.</summary>
+    /// <summary>The visit is offered to a rep. <paramref name="Until"/>: when the offer runs out. <paramref name="Received"/>: the desk confirmed for him in the same decision, nothing is left to accept.</summary>
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Assigned.v1")]
-    public sealed record Assigned(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Rep, RouteReason Reason, bool NewCustomer, DateTimeOffset Until) : ArrivalOutcome;
+    public sealed record Assigned(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Rep, RouteReason Reason, bool NewCustomer, DateTimeOffset Until, bool Received = false) : ArrivalOutcome;
 
     /// <summary>Nobody is free: he waits in order. <paramref name="Position"/> counts from 1.</summary>
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Waiting.v1")]

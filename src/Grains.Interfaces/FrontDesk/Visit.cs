@@ -40,7 +40,8 @@ public enum VisitStatus
     AtTheDesk = 5,
 }
 
-/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Territory"/>: the market he comes from, where the desk asked (ROT-08).</summary>
+/// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Territory"/>: the market he comes from, where the desk asked (ROT-08).
+/// <paramref name="Confirmed"/>: the desk confirms for the rep in the same breath, because he stands beside it or has the call already; an offer that comes only later is his to accept.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]
 public sealed record Arrive(
     VisitId Visit,
@@ -53,7 +54,8 @@ public sealed record Arrive(
     OwnerAwayChoice IfOwnerAway = OwnerAwayChoice.Ask,
     string Actor = "desk",
     TakenOffline? Offline = null,
-    TerritoryId? Territory = null);
+    TerritoryId? Territory = null,
+    bool Confirmed = false);
 
 /// <summary>How a desk without connection took an arrival: when, by its own clock, and to whom it gave the visitor at once (null: he waits). The visitor stays with that rep whatever the rule would have said; where it says otherwise, both stand in the receipt.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.TakenOffline.v1")]

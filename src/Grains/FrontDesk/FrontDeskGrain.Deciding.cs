@@ -16,7 +16,7 @@ internal sealed partial class FrontDeskGrain
         draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now), command.Territory));
         try
         {
-            await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor);
+            await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor, command.Confirmed);
             if (claim is not null && await claim != customer)
             {
                 await ReturnTurnsOf(draft); // somebody else brought the same number at this moment: he is known now
@@ -53,7 +53,7 @@ internal sealed partial class FrontDeskGrain
     }
 
     /// <summary>A decision about a visit: where it goes, whose turn it is if it is anybody's, the receipt, and the offer or the wait that follows.</summary>
-    private async Task<Receipt> Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor)
+    private async Task<Receipt> Route(Draft draft, ShowroomPlan plan, VisitId id, RoutingFacts known, string actor, bool confirmed = false)
     {
         var visit = draft.Book.Visit(id)!;
         if (visit.Receipts > 0) known = await AskAgain(plan, visit, known, draft.Now);
@@ -65,18 +65,18 @@ internal sealed partial class FrontDeskGrain
         var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
         var merge = visit.Offline is { } offline ? OfflineRule.Merge(offline, facts, route, turn, draft.Book.OnDuty) : null;
         var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge);
-        var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until) : null;
+        var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until, confirmed) : null;
         draft.Add(new VisitRouted(draft.Now, id, route.To == RouteTo.Rotation, receipt, answer));
         if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));
         else draft.Add(new VisitQueued(draft.Now, id, route.Rep));
-        if (rep is { } has && has == taker) draft.Add(new OfferAccepted(draft.Now, id, has, actor)); // he has had the visitor since then: nobody is asked
+        if (rep is { } has && (confirmed || has == taker)) draft.Add(new OfferAccepted(draft.Now, id, has, actor)); // he has the visitor already, or the desk confirms for him: nobody is asked
         return receipt;
     }
 
-    private static ArrivalOutcome FirstAnswer(DeskBook desk, OpenVisit visit, Receipt receipt, DateTimeOffset until)
+    private static ArrivalOutcome FirstAnswer(DeskBook desk, OpenVisit visit, Receipt receipt, DateTimeOffset until, bool received)
     {
         var (route, isNew) = (receipt.Route, receipt.Route.To == RouteTo.Rotation);
-        if (receipt.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, route.Reason, isNew, until);
+        if (receipt.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, route.Reason, isNew, until, received);
         if (route is { To: RouteTo.OwnerAway, Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, route.Reason, desk.Condition(owner));
         return new ArrivalOutcome.Waiting(visit.Id, visit.Ticket, visit.Customer, route.Reason, desk.Open.Count(v => v.IsWaiting));
     }

@@ -33,7 +33,7 @@ internal sealed partial class FrontDeskGrain
         return draft.Add(new DayOpened(draft.Now, day, plan.Duty.GroupOn(day)));
     }
 
-    /// <summary>Stores what the draft holds, then tells the board. When storing fails, the turns it took go back.</summary>
+    /// <summary>Stores what the draft holds, then tells the board and the files of the customers who are received now. When storing fails, the turns it took go back.</summary>
     private async Task Commit(Draft draft, ShowroomPlan plan, string actor)
     {
         if (draft.Facts.Count == 0) return;
@@ -49,7 +49,7 @@ internal sealed partial class FrontDeskGrain
 
         await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
         foreach (var taken in draft.Facts.OfType<OfferAccepted>())
-            if (_book.State.Visit(taken.Visit) is { Offline: not null } visit) await BeginOwnership(visit, plan); // received without anybody having been asked
+            if (_book.State.Visit(taken.Visit) is { } received) await BeginOwnership(received, plan);
     }
 
     /// <summary>A rep's word, and the offer he leaves behind when he goes away; the answer is that offer.</summary>

@@ -43,7 +43,6 @@ internal sealed partial class FrontDeskGrain(
 
         var draft = Begin(plan);
         await Commit(draft.Add(new OfferAccepted(draft.Now, visit.Id, rep, command.Actor)), plan, command.Actor);
-        await BeginOwnership(_book.State.Visit(visit.Id)!, plan);
         return Done(visit.Id, rep);
     }
 

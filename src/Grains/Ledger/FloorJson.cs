@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SalesFloor.Assignment;
 
 namespace SalesFloor.Ledger;
 
@@ -13,5 +14,6 @@ public static class FloorJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new TurnDecisionJson() },
     };
 }

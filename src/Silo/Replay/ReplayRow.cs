@@ -20,13 +20,13 @@ public abstract record ReplayRow(int Line)
     /// <summary>Somebody arrives; how long his visit lasts and how long he would wait are as they were recorded.</summary>
     public sealed record Arrival(int Line, DateTimeOffset At, Arrive Command, Stay Stay) : ReplayRow(Line)
     {
-        /// <summary>The order that ends his visit. A call without a number needs a reason for it (FD-12): one that lasted no time was hung up.</summary>
+        /// <summary>The order that ends his visit; number and name were given when it began. A call without a number needs a reason for it (FD-12): one that lasted no time was hung up.</summary>
         internal FinishVisit Finish(bool isNew, string actor)
         {
             var source = Stay.Source ?? (isNew ? LeadSource.Unknown : null);
             var none = Stay.Service == TimeSpan.Zero ? NoContact.HungUp : NoContact.Declined;
             var isNameless = Command is { Channel: Channel.Call, Phone: null };
-            return new(Command.Visit, Stay.Outcome ?? VisitOutcome.FollowUp, source, Command.Phone, Command.Name, isNameless ? none : null, actor);
+            return new(Command.Visit, Stay.Outcome ?? VisitOutcome.FollowUp, source, null, null, isNameless ? none : null, actor);
         }
     }
 

@@ -135,8 +135,8 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         measures.Decided(Stopwatch.GetElapsedTime(started));
         switch (outcome)
         {
-            case ArrivalOutcome.Assigned assigned:
-                await Receive(arrival, assigned.NewCustomer);
+            case ArrivalOutcome.Assigned assigned: // in a recording nobody lets the telephone ring: the desk has confirmed
+                IsReceived(arrival, assigned.NewCustomer);
                 break;
             case ArrivalOutcome.Waiting or ArrivalOutcome.OwnerAway:
                 Wait(arrival);
@@ -170,7 +170,7 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         _due.Add(arrival.At + arrival.Stay.Patience, DueKind.LosesPatience, arrival);
     }
 
-    /// <summary>Whoever waited and is offered to a rep now is received at once: in a recording nobody lets the telephone ring.</summary>
+    /// <summary>Whoever waited and is offered to a rep now is received at once.</summary>
     private async Task ReceiveWhoIsOffered()
     {
         if (_waiting.Count == 0 || await _desk.Floor() is not { } floor) return;
@@ -191,7 +191,12 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
         }
 
         _waiting.Remove(visit);
-        if (isNew) _new.Add(visit);
+        IsReceived(arrival, isNew);
+    }
+
+    private void IsReceived(ReplayRow.Arrival arrival, bool isNew)
+    {
+        if (isNew) _new.Add(arrival.Command.Visit);
         _due.Add(clock.GetUtcNow() + arrival.Stay.Service, DueKind.Finishes, arrival);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class RowReader(ShowroomPlan plan)
         if (!_lineOfVisit.TryAdd(new(id), line)) return Refuse(line, "visit-twice", $"the visit {id} arrived already in line {_lineOfVisit[new(id)]}");
 
         var named = string.IsNullOrWhiteSpace(raw.NamedRep) ? (SalespersonId?)null : new SalespersonId(raw.NamedRep);
-        var arrive = new Arrive(new(id), channel, says, named, raw.Phone, raw.Name, IfOwnerAway: OwnerAwayChoice.StandIn);
+        var arrive = new Arrive(new(id), channel, says, named, raw.Phone, raw.Name, IfOwnerAway: OwnerAwayChoice.StandIn, Confirmed: true);
         return new ReplayRow.Arrival(line, at, arrive, new(service, patience, ReplayWords<LeadSource>.Find(raw.Source), ReplayWords<VisitOutcome>.Find(raw.Outcome)));
     }
 

@@ -36,9 +36,7 @@ internal sealed record ArrivedBody(string Visit, int Says, string? NamedRep, str
 
 internal sealed record RoutedBody(string Visit, bool NewCustomer, ReceiptBody Receipt);
 
-internal sealed record ReceiptBody(string? Rep, JsonElement Facts, JsonElement Route, TurnBody? Turn);
-
-internal sealed record TurnBody(JsonElement Before, JsonElement Question, JsonElement Answer);
+internal sealed record ReceiptBody(string? Rep, JsonElement Facts, JsonElement Route, JsonElement? Turn);
 
 internal sealed record VisitRepBody(string Visit, string Rep);
 

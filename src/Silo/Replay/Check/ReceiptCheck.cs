@@ -12,24 +12,23 @@ internal sealed class ReceiptCheck(Violations violations)
     {
         if (!Same(receipt.Route, Routing.Decide(Read<RoutingFacts>(receipt.Facts))))
             violations.Add(ViolationKind.ReceiptDoesNotRecompute, entry, visit, "the facts lead to another route");
-        if (receipt.Turn is not { } turn) return;
+        if (receipt.Turn is not { } stored) return;
 
-        if (!Same(turn.Answer, TurnRule.Decide(Read<TurnView>(turn.Before), Read<TurnQuestion>(turn.Question))))
+        var turn = Read<TurnDecision>(stored);
+        if (!Same(JsonSerializer.SerializeToElement(turn.Answer, FloorJson.Options), TurnRule.Decide(turn.Before, turn.Question)))
             violations.Add(ViolationKind.ReceiptDoesNotRecompute, entry, visit, "the accounts lead to another turn");
         JudgeBalances(entry, visit, turn, rotations);
     }
 
     // The rule may be right and its inputs wrong: what the receipt states must be what the ledger adds up to.
-    private void JudgeBalances(Entry entry, string visit, TurnBody turn, IReadOnlyList<TurnsAsRead> rotations)
+    private void JudgeBalances(Entry entry, string visit, TurnDecision turn, IReadOnlyList<TurnsAsRead> rotations)
     {
         if (rotations.Select(r => r.Open.GetValueOrDefault(visit)).FirstOrDefault(b => b is not null) is not { } booking) return;
 
-        foreach (var seat in turn.Before.GetProperty("seats").EnumerateArray())
+        foreach (var seat in turn.Before.Seats)
         {
-            var rep = seat.GetProperty("rep").GetString()!;
-            var stated = seat.TryGetProperty("owed", out var owed) ? owed.GetInt64() : 0; // nothing is left out
-            if (booking.Before.TryGetValue(rep, out var account) && account.Owed != stated)
-                violations.Add(ViolationKind.ReceiptDoesNotRecompute, entry, visit, $"the receipt says {rep} was owed {stated} parts, the ledger adds up to {account.Owed}");
+            if (booking.Before.TryGetValue(seat.Rep.Value, out var account) && account.Owed != seat.Owed)
+                violations.Add(ViolationKind.ReceiptDoesNotRecompute, entry, visit, $"the receipt says {seat.Rep} was owed {seat.Owed} parts, the ledger adds up to {account.Owed}");
         }
     }
 
