@@ -27,7 +27,7 @@ internal sealed partial class GrainActivation
             post = MarkCallsWanted();
         }
 
-        if (post) Post();
+        if (post) RunOrPost();
         return true;
     }
 

@@ -6,6 +6,15 @@ internal abstract class TurnScheduler(ITurnQueue turns) : TaskScheduler, IThread
     // A busy grain gives its thread back after this many turns, so that it cannot starve its neighbours.
     private const int TurnsBeforeOthers = 64;
 
+    // A caller that runs the turns of whom it calls goes on with its own after this many.
+    private const int TurnsForACaller = 4;
+
+    // Calls that run inside of calls use up the thread's stack.
+    private const int DeepestCall = 16;
+
+    [ThreadStatic]
+    private static int s_depth;
+
     private static readonly Action<object?> s_takeCalls = static scheduler => ((TurnScheduler)scheduler!).TakeCalls();
 
     private Task? _next;
@@ -38,9 +47,34 @@ internal abstract class TurnScheduler(ITurnQueue turns) : TaskScheduler, IThread
 
     protected void Post() => turns.Post(this);
 
-    void IThreadPoolWorkItem.Execute()
+    /// <summary>
+    /// Runs the turns on the caller's thread, since nobody else runs them: a caller mostly waits for the answer anyway, and waking another thread
+    /// takes longer than most turns. Posts them where the order of turns is somebody else's business, or where the thread belongs to a context that awaits would return to.
+    /// </summary>
+    protected void RunOrPost()
     {
-        for (var turn = 0; turn < TurnsBeforeOthers; turn++)
+        if (s_depth == DeepestCall || turns is not ThreadPoolTurnQueue || SynchronizationContext.Current is not null)
+        {
+            turns.Post(this);
+            return;
+        }
+
+        s_depth++;
+        try
+        {
+            Run(TurnsForACaller);
+        }
+        finally
+        {
+            s_depth--;
+        }
+    }
+
+    void IThreadPoolWorkItem.Execute() => Run(TurnsBeforeOthers);
+
+    private void Run(int turnsBeforeOthers)
+    {
+        for (var turn = 0; turn < turnsBeforeOthers; turn++)
         {
             Task? ready;
             lock (Gate)

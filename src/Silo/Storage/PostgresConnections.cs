@@ -31,6 +31,8 @@ internal sealed class PostgresConnections : IDbConnectionSource, IDisposable
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Application Name")) settings.ApplicationName = Application;
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = ReadersAtOnce;
+        // No statement here leaves anything behind on its connection; to reset it each time costs more than most of them.
+        if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = PreparedStatements;
         return settings.ConnectionString;
     }
