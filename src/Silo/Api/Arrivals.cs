@@ -29,7 +29,8 @@ internal static class Arrivals
         fields.OptionalChoice<OwnerAwayChoice>("ifOwnerAway") ?? OwnerAwayChoice.Ask,
         Requests.Actor,
         fields.Part("offline", OfflineArrivals.Read),
-        fields.Key("territory") is { } market ? new TerritoryId(market) : null);
+        fields.Key("territory") is { } market ? new TerritoryId(market) : null,
+        fields.Flag("confirmed"));
 
     private static async Task<IResult> Arrive(Floor floor, Arrive order, ApiTexts texts)
     {
@@ -47,9 +48,9 @@ internal static class Arrivals
         ReceiptLink Receipt(VisitId visit) => ReceiptLink.Of(floor.Showroom, visit);
         return outcome switch
         {
-            ArrivalOutcome.Assigned it => new(ArrivalStatus.Offered, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
+            ArrivalOutcome.Assigned it => new(it.Received ? ArrivalStatus.Received : ArrivalStatus.Offered, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
             {
-                Rep = floor.Person(it.Rep, texts), NewCustomer = it.NewCustomer, OfferUntil = it.Until,
+                Rep = floor.Person(it.Rep, texts), NewCustomer = it.NewCustomer, OfferUntil = it.Received ? null : it.Until,
             },
             ArrivalOutcome.Waiting it => new(ArrivalStatus.Waiting, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit)) { Position = it.Position },
             ArrivalOutcome.OwnerAway it => new(ArrivalStatus.OwnerAway, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
@@ -69,13 +70,19 @@ internal static class Arrivals
 /// <param name="Customer">The customer that was picked from a search, if one was.</param>
 /// <param name="Territory">The market he comes from, where the showroom parts its customers by market.</param>
 /// <param name="IfOwnerAway">What happens when his owner cannot come at once; asked where it is not said.</param>
+/// <param name="Confirmed">The desk confirms for the rep in the same breath: he stands beside it, or has the call already. Whoever has to wait is offered as always.</param>
 /// <param name="Offline">Set by a desk that had no connection when he came.</param>
 public sealed record ArrivalRequest(
     Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null,
-    OfflineRequest? Offline = null, string? Territory = null);
+    OfflineRequest? Offline = null, string? Territory = null, bool Confirmed = false);
 
 /// <summary>What became of an arrival.</summary>
-public enum ArrivalStatus { Offered = 1, Waiting = 2, OwnerAway = 3 }
+public enum ArrivalStatus
+{
+    Offered = 1, Waiting = 2, OwnerAway = 3,
+    /// <summary>The desk confirmed for the rep with the arrival.</summary>
+    Received = 4,
+}
 
 /// <summary>The decision about an arrival; the parts that do not belong to its status are absent.</summary>
 public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Ticket, CustomerId? Customer, ReasonAnswer Reason, ReceiptLink Receipt)

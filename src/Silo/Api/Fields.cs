@@ -120,6 +120,16 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
         return null;
     }
 
+    /// <summary>Yes or no; no where the field is absent.</summary>
+    public bool Flag(string field)
+    {
+        if (Find(field) is not { } value) return false;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+
+        Note(field, texts.Say("FieldFlag"));
+        return false;
+    }
+
     private JsonElement? Find(string field)
     {
         _known.Add(field);

@@ -24,6 +24,18 @@ public sealed class ArrivalsAtTheDesk
     }
 
     [Fact]
+    public async Task Whom_the_desk_confirms_with_the_arrival_is_received_in_one_decision_and_owned()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+
+        var first = await hall.Assigned(Visitors.New(Wang) with { Confirmed = true });
+
+        Assert.True(first.Received);
+        Assert.Equal(VisitStatus.Received, (await hall.Floor()).Visits.Single(v => v.Id == first.Visit).Status);
+        Assert.Equal(first.Rep, (await hall.Customer(first.Customer!.Value)).Owner);
+    }
+
+    [Fact]
     [Trait("Rule", "FD-04")]
     [Trait("Rule", "I-02")]
     public async Task A_be_back_who_names_his_owner_gets_him_and_no_turn_moves()

@@ -20,6 +20,21 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
     }
 
     [Fact]
+    public async Task A_desk_that_confirms_with_the_arrival_has_nothing_left_to_accept()
+    {
+        var floor = await program.Open();
+        var body = $$"""{"visit":"{{Guid.NewGuid()}}","channel":"call","says":"first-time","phone":"139 0000 1111","confirmed":true}""";
+
+        var answer = await floor.Arrive(body);
+
+        Assert.Equal((200, "received"), (answer.Status, answer.Field("status")));
+        Assert.False(answer.Json.TryGetProperty("offerUntil", out _));
+        Assert.Equal(answer, await floor.Arrive(body));
+        var wrong = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"call","says":"first-time","confirmed":"yes"}""");
+        Assert.Equal(400, wrong.Status);
+    }
+
+    [Fact]
     public async Task The_same_request_twice_is_one_visit_with_the_same_answer()
     {
         var floor = await program.Open();
