@@ -132,14 +132,14 @@ public sealed class PlantedViolations(SmallDay day) : IClassFixture<SmallDay>
     [Fact]
     public void A_receipt_whose_turn_does_not_follow_from_its_accounts_is_found()
     {
-        Change(Find("desk.VisitRouted.v1", 1), body => body["receipt"]!["turn"]!["answer"]!["by"] = 5);
+        Change(Find("desk.VisitRouted.v1", 1), body => body["receipt"]!["turn"]!["by"] = 5);
         Found(ViolationKind.ReceiptDoesNotRecompute);
     }
 
     [Fact]
     public void A_receipt_that_states_balances_which_the_ledger_does_not_have_is_found()
     {
-        Change(Find("desk.VisitRouted.v1", 2), body => body["receipt"]!["turn"]!["before"]!["seats"]![0]!["owed"] = 1);
+        Change(Find("desk.VisitRouted.v1", 2), body => body["receipt"]!["turn"]!["members"]![0]!["owed"] = 1);
         Found(ViolationKind.ReceiptDoesNotRecompute);
     }
 
