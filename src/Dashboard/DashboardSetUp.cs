@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Offline;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
+using SalesFloor.Dashboard.Telephone;
 using SalesFloor.Dashboard.Wording;
 
 namespace SalesFloor.Dashboard;
@@ -31,6 +34,10 @@ public static class DashboardSetUp
         services.AddScoped<IDeskCalls, DeskCalls>();
         services.AddScoped<IBoardCalls, BoardCalls>();
         services.AddScoped<IReceiptCalls, ReceiptCalls>();
+        services.AddScoped<ICompensationCalls, CompensationCalls>();
+        services.AddScoped<IDayCalls, DayCalls>();
+        services.AddScoped<IDisputeCalls, DisputeCalls>();
+        services.AddScoped<IPhoneCalls, PhoneCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
         return services;
     }

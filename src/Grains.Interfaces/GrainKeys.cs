@@ -29,6 +29,18 @@ public static class GrainKeys
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>Key of the telephone lines of a showroom.</summary>
+    public static string Calls(ShowroomId showroom) => $"calls/{showroom}";
+
+    /// <summary>Key of the frame of a showroom's days.</summary>
+    public static string Day(ShowroomId showroom) => $"day/{showroom}";
+
+    /// <summary>Key of the disputes of a showroom.</summary>
+    public static string Disputes(ShowroomId showroom) => $"disputes/{showroom}";
+
+    /// <summary>Key of the compensations of a showroom.</summary>
+    public static string Compensation(ShowroomId showroom) => $"compensation/{showroom}";
+
     /// <summary>Key of the chain of day seals of a showroom. No grain has it: who closes the day writes it.</summary>
     public static string Seal(ShowroomId showroom) => $"seal/{showroom}";
 

@@ -44,6 +44,12 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/wall/main")]
     [InlineData("/leaderboard")]
     [InlineData("/fairness")]
+    [InlineData("/manage/approvals")]
+    [InlineData("/manage/day")]
+    [InlineData("/manage/duty")]
+    [InlineData("/manage/disputes")]
+    [InlineData("/register")]
+    [InlineData("/myday")]
     [InlineData("/manage")]
     [InlineData("/manage/rules")]
     public async Task Every_page_speaks_the_language_of_the_browser(string path)

@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Telephone;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Preview;
@@ -30,6 +33,12 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IRulesCalls, ScriptedRules>());
         builder.Services.AddSingleton<SalesFloor.Assignment.IFairness, ScriptedFairness>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IReceiptCalls>(services => services.GetRequiredService<ScriptedDesk>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICompensationCalls, ScriptedCompensations>());
+        builder.Services.AddSingleton<ScriptedDays>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDayCalls>(services => services.GetRequiredService<ScriptedDays>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDisputeCalls>(services => services.GetRequiredService<ScriptedDays>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IPhoneCalls>(services => services.GetRequiredService<ScriptedDays>()));
+        builder.Services.AddSingleton<IRegister>(services => services.GetRequiredService<ScriptedDays>());
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

@@ -72,13 +72,18 @@ internal sealed class Hall : IAsyncDisposable
         Main,
         new("总店", "Main"),
         "Asia/Shanghai",
-        [.. "ada ben cai dan eve fay".Split(' ').Select(id => new Person(new(id), new(id, id), Role.Salesperson))],
+        [
+            .. "ada ben cai dan eve fay".Split(' ').Select(id => new Person(new(id), new(id, id), Role.Salesperson)),
+            Somebody("dora", Role.Director), Somebody("max", Role.Manager), Somebody("gina", Role.GeneralManager), Somebody("sue", Role.Secretary), Somebody("amy", Role.Assistant),
+        ],
         [
             new(new("g1"), new("一组", "Group 1"), null, [new("ada"), new("ben"), new("cai")]),
             new(new("g2"), new("二组", "Group 2"), null, [new("dan"), new("eve"), new("fay")]),
         ],
         new(new(2026, 3, 5), [new("g1"), new("g2")], ImmutableSortedDictionary<DateOnly, GroupId>.Empty),
         rules);
+
+    private static Person Somebody(string id, Role role) => new(new(id), new(id, id), role);
 
     public async Task Say(string rep, Presence presence) =>
         Assert.IsType<PresenceOutcome.Noted>(await Grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(new(rep))).Say(new(Main, presence, rep)));

@@ -23,7 +23,10 @@ public sealed partial class BoardPage
     {
         var answer = await Calls.Finish(Showroom, order);
         _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
-        if (_refusal is null && _mine?.Visitor is { } visitor) Hear(answer, visitor, "Answer.Finished");
+        if (_refusal is not null || _mine?.Visitor is not { } visitor) return;
+
+        Hear(answer, visitor, "Answer.Finished");
+        _ended = visitor;
     });
 
     private void Hear(VisitOutcomeAnswer answer, VisitOnFloor visit, string done) => _said = Floor is { } floor ? W.Of(floor, visit.Ticket, answer, done) : null;

@@ -33,4 +33,8 @@ public partial class VisitorCard
     /// <summary>Why me?</summary>
     [Parameter]
     public EventCallback OnWhy { get; set; }
+
+    /// <summary>He is no genuine customer.</summary>
+    [Parameter]
+    public EventCallback OnNoCustomer { get; set; }
 }

@@ -56,6 +56,8 @@ public sealed partial class DeskPage
         DeskKey.Next => NextCandidate(),
         >= DeskKey.Reason1 and <= DeskKey.Reason6 => AtOnce(() => Because((OverrideReason)(key - DeskKey.Reason1 + 1))),
         DeskKey.Why => AskWhySelected(),
+        DeskKey.Compensate => OpenCompensations(),
+        >= DeskKey.Line1 and <= DeskKey.Line6 => Line(key - DeskKey.Line1 + 1),
         DeskKey.Escape => Escape(),
         DeskKey.Help => AtOnce(() => _helping = !_helping),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -123,7 +125,7 @@ public sealed partial class DeskPage
     {
         if (_override is not null) _override = null;
         else if (_why.Visit is not null) _why.Close();
-        else if (_finishing is not null || _helping) (_finishing, _helping) = (null, false);
+        else if (_finishing is not null || _helping || _compensations is not null || OpenCall is not null) (_finishing, _helping, _compensations, _call) = (null, false, null, null);
         else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
         else _talk.Clear();
         _talk.Forget();

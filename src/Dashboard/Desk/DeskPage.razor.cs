@@ -37,7 +37,7 @@ public sealed partial class DeskPage
     [Inject]
     public required ILogger<DeskPage> Log { get; init; }
 
-    private string Mode => _finishing is not null ? "form" : _helping || _why.Visit is not null ? "help" : _override is not null ? "override" : _talk.Draft.Step.ToString().ToLowerInvariant();
+    private string Mode => _finishing is not null || _compensations is not null || OpenCall is not null ? "form" : _helping || _why.Visit is not null ? "help" : _override is not null ? "override" : _talk.Draft.Step.ToString().ToLowerInvariant();
 
     private string EntryText => _override is { } order ? order.Note : _talk.Draft.Step == DeskStep.Naming ? _talk.RepText : _talk.Draft.Text;
 
@@ -67,6 +67,7 @@ public sealed partial class DeskPage
         var text = _talk.Draft.IsBlank ? kept.Text : _talk.Draft.Text;
         if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft is { Step: DeskStep.Idle or DeskStep.Typing, Says: null }) _talk.Resume(new(visit), text);
         else _talk.Type(text);
+        await ReadLines();
         await Keep();
         StateHasChanged();
     }
@@ -74,6 +75,7 @@ public sealed partial class DeskPage
     /// <inheritdoc/>
     protected override void OnFloor(FloorSnapshot? before, FloorSnapshot now)
     {
+        _ = InvokeAsync(ReadLines);
         if (_selected is { } selected && now.Visits.All(visit => visit.Id != selected)) _selected = null;
         if (_finishing is { } finishing && now.Visits.All(visit => visit.Id != finishing.Id)) _finishing = null;
         KeepUndoTrue(now);

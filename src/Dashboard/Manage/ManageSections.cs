@@ -9,9 +9,21 @@ public static class ManageSections
     /// <summary>The rules of the floor: what holds, since when, and how it is changed.</summary>
     public static readonly ManageSection Rules = new("Rules", "/manage/rules");
 
+    /// <summary>What the director or manager decides: turns given back.</summary>
+    public static readonly ManageSection Approvals = new("Approvals", "/manage/approvals");
+
     /// <summary>What the desk did against or beside the rule (FD-15, INC-09).</summary>
     public static readonly ManageSection Audit = new("Audit", "/manage/audit");
 
+    /// <summary>The frame of today: checklist, work plan, totals.</summary>
+    public static readonly ManageSection Day = new("Day", "/manage/day");
+
+    /// <summary>Which group is on duty when.</summary>
+    public static readonly ManageSection Duty = new("Duty", "/manage/duty");
+
+    /// <summary>Whose a customer is, where door and archive disagree.</summary>
+    public static readonly ManageSection Disputes = new("Disputes", "/manage/disputes");
+
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Audit];
+    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Disputes, Audit];
 }

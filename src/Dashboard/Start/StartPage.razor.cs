@@ -9,6 +9,8 @@ public partial class StartPage
     [
         new("Desk", "/desk" + Asked),
         new("Board", "/board" + Asked),
+        new("MyDay", "/myday" + Asked),
+        new("Register", "/register" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
         new("Fairness", "/fairness" + Asked),

@@ -18,6 +18,13 @@ public static class FloorTime
     public static string HourAndMinute(this FloorSnapshot floor, DateTimeOffset moment) =>
         floor.OnTheFloor(moment).ToString("HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of day to the minute, with the day where it is another than the floor's: <c>10:42</c>, <c>03-04 10:42</c>.</summary>
+    public static string DayAndMinute(this FloorSnapshot floor, DateTimeOffset moment)
+    {
+        var local = floor.OnTheFloor(moment);
+        return local.ToString(DateOnly.FromDateTime(local.DateTime) == floor.Day ? "HH:mm" : "MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Day and time for a list over several days: <c>03-05 10:42</c>.</summary>
     public static string DayAndTime(this FloorSnapshot floor, DateTimeOffset moment) =>
         floor.OnTheFloor(moment).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);

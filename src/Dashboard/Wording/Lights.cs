@@ -1,4 +1,5 @@
 using SalesFloor.Boards;
+using SalesFloor.Calls;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -26,6 +27,9 @@ public static class Lights
 
     /// <summary>The colour of a wait.</summary>
     public static Light OfWait(TimeSpan waited) => waited > s_over ? Light.Over : waited > s_near ? Light.Near : Light.Good;
+
+    /// <summary>The colour of a call that has lasted so long (FD-11).</summary>
+    public static Light OfCall(TimeSpan lasted, CallRules rules) => lasted >= rules.LimitAfter ? Light.Over : lasted >= rules.WarnAfter ? Light.Near : Light.Good;
 
     /// <summary>The sign beside the colour.</summary>
     public static string Sign(this Light light) => light switch

@@ -3,11 +3,11 @@
 
 import * as offline from './offline-desk.js';
 
-const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyU: 'Undo', KeyY: 'Why' };
+const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyR: 'Compensate', KeyU: 'Undo', KeyY: 'Why' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
 // The reasons for giving a visit to another rep; once a note is being written, digits and blanks are text of it.
 const overriding = Object.fromEntries([1, 2, 3, 4, 5, 6].flatMap(n => [[`Digit${n}`, `Reason${n}`], [`Numpad${n}`, `Reason${n}`]]).concat([['Space', 'Next']]));
-const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down' };
+const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp: 'Up', ArrowDown: 'Down', F1: 'Line1', F2: 'Line2', F3: 'Line3', F4: 'Line4', F5: 'Line5', F6: 'Line6' };
 
 // Where a command leads, so that the next key is understood before the server has answered.
 const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing', Next: 'override' };
@@ -133,7 +133,7 @@ function remember(visit, text) {
 
 function onMode() {
     if (underway === 0) mode = root.dataset.mode;
-    if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input')?.focus());
+    if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input, [data-form] button')?.focus());
     else focusEntry();
 }
 

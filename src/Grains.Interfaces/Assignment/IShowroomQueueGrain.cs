@@ -26,6 +26,18 @@ public interface IShowroomQueueGrain : IGrainWithStringKey
     /// <summary>Visits whose turns can still go back, newest last: what a desk that wakes up compares with its own book.</summary>
     [AlwaysInterleave, Alias("OpenTurns")]
     Task<ImmutableArray<VisitId>> OpenTurns();
+
+    /// <summary>Credits a rep with one turn, taken back from those who got a share of the visit that was no customer; the parts sum to zero. Once per visit (I-05).</summary>
+    [Alias("GrantCredit")]
+    Task<TurnCredit> GrantCredit(GrantCredit command);
+
+    /// <summary>The credits that are open, or used and not yet settled.</summary>
+    [AlwaysInterleave, Alias("Credits")]
+    Task<TurnCredits> Credits();
+
+    /// <summary>A credit that is used for good leaves the book: whoever granted it has noted its use. Unknown or open: nothing happens.</summary>
+    [Alias("SettleCredit")]
+    Task SettleCredit(VisitId visit);
 }
 
 /// <summary>A turn that was decided, with everybody's standing after it.</summary>

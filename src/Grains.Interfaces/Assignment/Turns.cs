@@ -116,9 +116,9 @@ public sealed record TurnAnswer(SalespersonId? Rep, TieBreak By, ImmutableArray<
 [GenerateSerializer, Immutable, Alias("assignment.TurnDecision.v1")]
 public sealed record TurnDecision(TurnView Before, TurnQuestion Question, TurnAnswer Answer, DateTimeOffset At);
 
-/// <summary>A member's place and balance as everybody sees it (ROT-12). <paramref name="Rank"/> 1 is next; <paramref name="Balance"/> is in turns, positive when he is owed. <paramref name="TakenToday"/> counts the turns of the day <paramref name="TakenOn"/>.</summary>
+/// <summary>A member's place and balance as everybody sees it (ROT-12). <paramref name="Rank"/> 1 is next; <paramref name="Balance"/> is in turns, positive when he is owed. <paramref name="TakenToday"/> counts the turns of the day <paramref name="TakenOn"/>; <paramref name="Credits"/> are compensations granted and not used yet.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.Standing.v1")]
-public sealed record Standing(SalespersonId Rep, int Rank, decimal Balance, int Received, int MakeUps, DateTimeOffset? LastTurnAt, int TakenToday = 0, DateOnly? TakenOn = null);
+public sealed record Standing(SalespersonId Rep, int Rank, decimal Balance, int Received, int MakeUps, DateTimeOffset? LastTurnAt, int TakenToday = 0, DateOnly? TakenOn = null, int Credits = 0);
 
 /// <summary>Why a turn went back.</summary>
 [GenerateSerializer, Alias("assignment.TurnBack.v1")]

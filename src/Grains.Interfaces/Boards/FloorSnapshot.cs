@@ -75,9 +75,9 @@ public sealed record VisitOnFloor(
 [GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]
 public sealed record DayTotals(int WalkIns, int Calls, int NewCustomers, int ToOwner, int ToRotation, int StandIns, int Waited, int Left, int Received, int Finished);
 
-/// <summary>A rep's figures of one day, each from the decisions of that day.</summary>
+/// <summary>A rep's figures of one day, each from the decisions of that day. <paramref name="Credits"/> are turns given back by compensations.</summary>
 [GenerateSerializer, Immutable, Alias("boards.RepDay.v1")]
-public sealed record RepDay(int NewCustomers, int OwnCustomers, int StandIns, int Deposits, int Appointments, int Declined, int Missed)
+public sealed record RepDay(int NewCustomers, int OwnCustomers, int StandIns, int Deposits, int Appointments, int Declined, int Missed, int Credits = 0)
 {
     /// <summary>A day on which nothing has happened yet.</summary>
     public static RepDay None { get; } = new(0, 0, 0, 0, 0, 0, 0);

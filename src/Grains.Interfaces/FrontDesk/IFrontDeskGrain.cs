@@ -58,6 +58,10 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("NotePresence")]
     Task NotePresence(SalespersonId rep, Presence presence);
 
+    /// <summary>The turn of a visit was given back to its rep by a compensation (from <see cref="Compensations.ICompensationGrain"/>, after the queue has credited it). Once per visit.</summary>
+    [Alias("NoteCredit")]
+    Task NoteCredit(NoteCredit command);
+
     /// <summary>Judges what time alone changes: offers that ran out, a new day, visitors who wait and can be served.</summary>
     [Alias("Judge")]
     Task Judge();

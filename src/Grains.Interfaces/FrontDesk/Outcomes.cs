@@ -90,6 +90,9 @@ public enum VisitRefusal
     RepNotFree = 36,
     /// <summary>A new customer goes to nobody outside the group on duty (I-03).</summary>
     RepNotOnDuty = 37,
+    /// <summary>Where homes are sold, a new customer is asked for his budget (FD-20).</summary>
+    BudgetMissing = 51,
+    BudgetUnreadable = 52,
 }
 
 /// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision.</summary>

@@ -69,9 +69,9 @@ public sealed record AcceptVisit(VisitId Visit, SalespersonId? Rep, string Actor
 [GenerateSerializer, Immutable, Alias("frontdesk.DeclineVisit.v1")]
 public sealed record DeclineVisit(VisitId Visit, SalespersonId? Rep, DeclineCause Cause, string Actor);
 
-/// <summary>Order: the visit is over. A new customer needs a source (FD-06, I-10), a call needs contact data or a reason for none (FD-12, I-10).</summary>
+/// <summary>Order: the visit is over. A new customer needs a source (FD-06, I-10), a call needs contact data or a reason for none (FD-12, I-10), and where homes are sold a new customer was asked for his budget (FD-20).</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.FinishVisit.v1")]
-public sealed record FinishVisit(VisitId Visit, VisitOutcome Outcome, LeadSource? Source, string? Phone, string? Name, NoContact? NoContact, string Actor);
+public sealed record FinishVisit(VisitId Visit, VisitOutcome Outcome, LeadSource? Source, string? Phone, string? Name, NoContact? NoContact, string Actor, PurchaseBudget? Budget = null);
 
 /// <summary>Order: the visitor left before anybody received him.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.VisitorLeaves.v1")]
@@ -84,3 +84,11 @@ public sealed record ChooseForOwnerAway(VisitId Visit, OwnerAwayChoice Choice, s
 /// <summary>What the desk would do with somebody who says this, without doing it.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Propose.v1")]
 public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null, TerritoryId? Territory = null);
+
+/// <summary>Order to note that a rep was credited with the turn of a visit.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.NoteCredit.v1")]
+public sealed record NoteCredit(VisitId Visit, SalespersonId Rep, string Actor);
+
+/// <summary>What a customer means to spend at most, in the showroom's currency (FD-20); <paramref name="Upto"/> null: asked, and he would not say.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.PurchaseBudget.v1")]
+public sealed record PurchaseBudget(decimal? Upto);

@@ -13,11 +13,23 @@ public interface IShowroomGrain : IGrainWithStringKey
     /// <summary>Sets the showroom up, or replaces its plan. A plan that contradicts itself is refused and changes nothing.</summary>
     [Alias("SetUp")]
     Task<PlanOutcome> SetUp(SetUpShowroom command);
+
+    /// <summary>Changes days of the duty calendar (ROT-01), today or later. Everything else of the plan stays.</summary>
+    [Alias("SetDuty")]
+    Task<PlanOutcome> SetDuty(SetDuty command);
 }
 
 /// <summary>Order to replace the plan of a showroom.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.SetUpShowroom.v1")]
 public sealed record SetUpShowroom(ShowroomPlan Plan, string Actor);
+
+/// <summary>A day and its group; null: as the cycle has it.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.DutyDay.v1")]
+public sealed record DutyDay(DateOnly Day, GroupId? Group);
+
+/// <summary>Order to change days of the duty calendar. <paramref name="By"/> is a manager, director, supervisor or assistant of the showroom.</summary>
+[GenerateSerializer, Immutable, Alias("showrooms.SetDuty.v1")]
+public sealed record SetDuty(System.Collections.Immutable.ImmutableArray<DutyDay> Days, SalespersonId By, string Actor);
 
 /// <summary>What became of a plan.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.PlanOutcome.v1")]
@@ -46,4 +58,11 @@ public enum PlanFault
     NobodyTakes = 32,
     /// <summary>Somebody is responsible for a market that the showroom does not know (ROT-08).</summary>
     TerritoryUnknown = 33,
+    CompensationTerms = 40, CallRules = 41,
+    /// <summary>The calendar of a day that is over is not changed any more.</summary>
+    DutyDayOver = 42,
+    /// <summary>This person does not change the calendar.</summary>
+    DutyNotYours = 43,
+    /// <summary>There is no plan yet.</summary>
+    NotSetUp = 44,
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SalesFloor.Assignment;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
 
 namespace SalesFloor.Showrooms;
 
@@ -43,6 +45,10 @@ public sealed record DutyCalendar(DateOnly From, ImmutableArray<GroupId> Cycle, 
 [GenerateSerializer, Alias("showrooms.ForgottenRep.v1")]
 public enum ForgottenRep { LookupThenNew = 1, AlwaysNew = 2, ReceiveOnly = 3 }
 
+/// <summary>What a showroom sells, where the rulebook asks for something else in its register: homes for the budget (FD-20).</summary>
+[GenerateSerializer, Alias("showrooms.SoldHere.v1")]
+public enum SoldHere { Goods = 1, Homes = 2 }
+
 /// <summary>The rules of a showroom as data. Each change is a new version, and every receipt names the version it was decided under.</summary>
 /// <param name="UndoFor">How long after a decision the desk can undo it; null is two minutes, zero is never.</param>
 /// <param name="CallStrategy">How calls find the next member where they have a rotation of their own (ROT-10); null where it is as at the door.</param>
@@ -60,7 +66,10 @@ public sealed record FloorRules(
     TimeSpan? UndoFor = null,
     TurnStrategy? CallStrategy = null,
     bool SharesOnBreak = false,
-    bool UseTerritories = false)
+    bool UseTerritories = false,
+    CompensationRules? Compensation = null,
+    CallRules? Calls = null,
+    SoldHere Sold = SoldHere.Goods)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);

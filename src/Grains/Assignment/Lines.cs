@@ -17,8 +17,8 @@ internal static class Lines
     {
         [TurnStrategy.TurnLedger] = new TurnLedgerLine(),
         [TurnStrategy.StrictOrder] = new StrictOrderLine(),
-        [TurnStrategy.FewestNewToday] = new FewestNewTodayLine(),
-        [TurnStrategy.LongestIdle] = new LongestIdleLine(),
+        [TurnStrategy.FewestNewToday] = new MakeUpsFirst(new FewestNewTodayLine()),
+        [TurnStrategy.LongestIdle] = new MakeUpsFirst(new LongestIdleLine()),
     }.ToImmutableDictionary();
 
     public static bool Exists(TurnStrategy strategy) => s_all.ContainsKey(strategy);
@@ -98,4 +98,13 @@ internal sealed class LongestIdleLine : ITurnLine
         if (Lines.IsOnlyOne(before, line)) return TieBreak.OnlyOneFree;
         return line[0].Candidate.IdleSince != line[1].Candidate.IdleSince ? TieBreak.IdleLongest : TieBreak.PlaceInList;
     }
+}
+
+/// <summary>Turns given back by compensations (ROT-05), and what a line of the paper rule left owing, come before a strategy that has no account of its own.</summary>
+internal sealed class MakeUpsFirst(ITurnLine line) : ITurnLine
+{
+    public ImmutableArray<TurnMember> Order(TurnView before, ImmutableArray<TurnMember> free) =>
+        [.. free.Where(m => m.Seat.MakeUps > 0).OrderByDescending(m => m.Seat.MakeUps).ThenBy(m => m.Place), .. line.Order(before, [.. free.Where(m => m.Seat.MakeUps <= 0)])];
+
+    public TieBreak By(TurnView before, ImmutableArray<TurnMember> ordered) => ordered[0].Seat.MakeUps > 0 ? TieBreak.MakeUpTurn : line.By(before, ordered);
 }

@@ -16,3 +16,11 @@ public sealed record TurnBooked(DateTimeOffset At, VisitId Visit, SalespersonId 
 /// <summary>A turn went back: the shifts undo those of its booking.</summary>
 [GenerateSerializer, Immutable, Alias("queue.TurnReturned.v1")]
 public sealed record TurnReturned(DateTimeOffset At, VisitId Visit, SalespersonId Rep, TurnBack Why, ImmutableArray<SeatShift> Shifts, string Actor) : QueueEvent(At);
+
+/// <summary>A rep has the turn of a visit back, by a compensation (ROT-05): the shifts sum to zero in parts.</summary>
+[GenerateSerializer, Immutable, Alias("queue.CreditGranted.v1")]
+public sealed record CreditGranted(DateTimeOffset At, VisitId Visit, SalespersonId Rep, ImmutableArray<SeatShift> Shifts, string Actor) : QueueEvent(At);
+
+/// <summary>A credit was used and whoever granted it knows: it leaves the book.</summary>
+[GenerateSerializer, Immutable, Alias("queue.CreditSettled.v1")]
+public sealed record CreditSettled(DateTimeOffset At, VisitId Visit) : QueueEvent(At);

@@ -43,6 +43,16 @@ internal sealed class ShowroomQueueGrain(
 
     public Task<ImmutableArray<VisitId>> OpenTurns() => Task.FromResult<ImmutableArray<VisitId>>([.. _book.State.Open.Select(o => o.Visit)]);
 
+    public async Task<TurnCredit> GrantCredit(GrantCredit command)
+    {
+        await _book.Store(CreditRule.Decide(_book.State, command, clock.GetUtcNow()), fact => fact.At, command.Actor);
+        return _book.State.Credit(command.Visit)!;
+    }
+
+    public Task<TurnCredits> Credits() => Task.FromResult(new TurnCredits(_book.State.CreditsOrNone, CreditRule.UsedForGood(_book.State)));
+
+    public Task SettleCredit(VisitId visit) => _book.Store(CreditRule.Decide(_book.State, visit, clock.GetUtcNow()), fact => fact.At, "desk");
+
     /// <summary>A turn still booked for a visit that asks again: its desk never stored it, or the floor has changed since. It goes back, then the question is asked afresh.</summary>
     private Task GiveBackUnknown(VisitId visit) =>
         _book.Store(TurnDesk.Return(_book.State, new(visit, TurnBack.NeverConfirmed, "desk"), clock.GetUtcNow()), fact => fact.At, "desk");

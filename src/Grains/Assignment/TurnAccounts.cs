@@ -14,8 +14,16 @@ internal static class TurnAccounts
             shifts[present[i].Rep] = new(Share(i, present.Length), 0);
 
         shifts[chosen.Rep] = shifts[chosen.Rep] with { Owed = shifts[chosen.Rep].Owed - TurnParts.PerTurn };
-        if (strategy == TurnStrategy.StrictOrder) BookMakeUps(shifts, by, before, members, chosen);
+        if (by == TieBreak.MakeUpTurn) shifts[chosen.Rep] = shifts[chosen.Rep] with { MakeUps = -1 };
+        else if (strategy == TurnStrategy.StrictOrder) BookMakeUps(shifts, by, before, members, chosen);
         return shifts.ToImmutable();
+    }
+
+    /// <summary>What gives a turn of this decision back whole: each share from whoever was present then, one turn to the rep.</summary>
+    public static ImmutableArray<SeatShift> Undone(TurnQuestion question, SalespersonId rep)
+    {
+        var present = question.Candidates.Where((candidate, place) => new TurnMember(place, candidate, new(candidate.Rep, 0, 0, 0, null), question.SharesOnBreak).IsPresent).ToArray();
+        return [.. present.Select((candidate, index) => new SeatShift(candidate.Rep, (candidate.Rep == rep ? TurnParts.PerTurn : 0) - Share(index, present.Length), 0))];
     }
 
     /// <summary>Equal shares; the odd parts go one each to the first of the list, so that nothing is lost in rounding.</summary>
@@ -24,12 +32,6 @@ internal static class TurnAccounts
     private static void BookMakeUps(
         ImmutableDictionary<SalespersonId, TurnShift>.Builder shifts, TieBreak by, TurnView before, ImmutableArray<TurnMember> members, TurnMember chosen)
     {
-        if (by == TieBreak.MakeUpTurn)
-        {
-            shifts[chosen.Rep] = shifts[chosen.Rep] with { MakeUps = -1 };
-            return;
-        }
-
         foreach (var passed in StrictOrderLine.Between(before.Cursor, chosen.Place, members))
             if (IsMadeUpTo(passed, before) || (by is TieBreak.GivenOffline or TieBreak.Overridden && passed.WhyNot is null))
                 shifts[passed.Rep] = shifts.GetValueOrDefault(passed.Rep) with { MakeUps = 1 };

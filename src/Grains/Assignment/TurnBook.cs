@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SalesFloor.Assignment;
 
-/// <summary>The state of one group's ledger of turns: an account each, where the line stands, and the turns that can still go back. <paramref name="Day"/> is the local day of the newest turn, on which the seats count what was taken today.</summary>
+/// <summary>The state of one group's ledger of turns: an account each, where the line stands, and the turns that can still go back. <paramref name="Day"/> is the local day of the newest turn, on which the seats count what was taken today; <paramref name="Credits"/> are absent before the first.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.TurnBook.v1")]
-public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, SalespersonId? CursorRep, int CursorPlace, ImmutableArray<OpenTurn> Open, DateOnly? Day = null)
+public sealed record TurnBook(ImmutableArray<Seat> Seats, SalespersonId? LastTaker, SalespersonId? CursorRep, int CursorPlace, ImmutableArray<OpenTurn> Open, DateOnly? Day = null, ImmutableArray<TurnCredit> Credits = default)
 {
     /// <summary>A group that has had no turns yet.</summary>
     public static TurnBook Empty { get; } = new([], null, null, -1, []);
+
+    /// <summary>The credits that are open, or used and not yet settled.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TurnCredit> CreditsOrNone => Credits.IsDefault ? [] : Credits;
+
+    /// <summary>The credit that a visit led to, or null.</summary>
+    public TurnCredit? Credit(VisitId visit) => CreditsOrNone.FirstOrDefault(credit => credit.Visit == visit);
 
     /// <summary>What the rule may see of the book for a line of members; with a day, what each took on it.</summary>
     public TurnView View(ImmutableArray<SalespersonId> line, DateOnly? day = null)
@@ -44,8 +52,10 @@ public static class TurnBookFold
     /// <summary>The book after the fact.</summary>
     public static TurnBook Apply(TurnBook book, QueueEvent fact) => fact switch
     {
-        TurnBooked booked => Apply(book, booked),
-        TurnReturned returned => Apply(book, returned),
+        TurnBooked booked => CreditFold.Used(Apply(book, booked), booked),
+        TurnReturned returned => CreditFold.Reopened(Apply(book, returned), returned.Visit),
+        CreditGranted granted => CreditFold.Apply(book, granted),
+        CreditSettled settled => CreditFold.Apply(book, settled),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The book does not know this fact."),
     };
 
@@ -63,7 +73,8 @@ public static class TurnBookFold
             booked.Cursor >= 0 ? booked.Line[booked.Cursor] : null,
             booked.Cursor,
             [.. book.Open.Where(o => o.At > booked.At - OpenFor), open],
-            day);
+            day,
+            book.Credits);
     }
 
     private static TurnBook Apply(TurnBook book, TurnReturned returned)
@@ -91,7 +102,7 @@ public static class TurnBookFold
         return [.. left.Select(turn => turn.Rep == gone.Rep && turn.LastTurnBefore == gone.At ? turn with { LastTurnBefore = gone.LastTurnBefore } : turn)];
     }
 
-    private static ImmutableArray<Seat> Shift(ImmutableArray<Seat> seats, ImmutableArray<SeatShift> shifts) =>
+    internal static ImmutableArray<Seat> Shift(ImmutableArray<Seat> seats, ImmutableArray<SeatShift> shifts) =>
         [.. seats.Select(seat => shifts.FirstOrDefault(s => s.Rep == seat.Rep) is { } shift
             ? seat with { Owed = seat.Owed + shift.Owed, MakeUps = seat.MakeUps + shift.MakeUps }
             : seat)];

@@ -25,14 +25,14 @@ internal static class TurnDesk
 
     public static ImmutableArray<QueueEvent> Return(TurnBook book, ReturnTurn command, DateTimeOffset now) =>
         book.Open.FirstOrDefault(o => o.Visit == command.Visit) is { } open
-            ? [new TurnReturned(now, open.Visit, open.Rep, command.Why, ShiftsBack(open, command.Why), command.Actor)]
+            ? [new TurnReturned(now, open.Visit, open.Rep, command.Why, ShiftsBack(open, command.Why, book.CreditsOrNone.Any(credit => credit.UsedBy == open.Visit)), command.Actor)]
             : [];
 
-    /// <summary>The parts always go back whole. In the paper rule's line, make-up turns of those it passed stay; the taker gets one unless passing was his own doing.</summary>
-    private static ImmutableArray<SeatShift> ShiftsBack(OpenTurn open, TurnBack why)
+    /// <summary>The parts always go back whole. In the paper rule's line, make-up turns of those it passed stay; the taker gets one unless passing was his own doing; a turn that he had on a credit he gets again in any case.</summary>
+    private static ImmutableArray<SeatShift> ShiftsBack(OpenTurn open, TurnBack why, bool onCredit)
     {
         var ownDoing = why is TurnBack.Declined or TurnBack.TimedOut or TurnBack.RepWentAway;
-        var makeUp = open.Strategy == TurnStrategy.StrictOrder && !ownDoing ? 1 : 0;
+        var makeUp = (open.Strategy == TurnStrategy.StrictOrder && !ownDoing) || (open.Strategy != TurnStrategy.TurnLedger && onCredit) ? 1 : 0;
         return [.. open.Shifts.Where(s => s.Owed != 0 || s.Rep == open.Rep).Select(s => new SeatShift(s.Rep, -s.Owed, s.Rep == open.Rep ? makeUp : 0))];
     }
 
@@ -40,7 +40,8 @@ internal static class TurnDesk
     {
         var view = book.View(line, book.Day);
         var ranking = TurnRule.Ranking(view, strategy, line);
-        return [.. view.Seats.Select(s => new Standing(s.Rep, ranking.IndexOf(s.Rep) + 1, InTurns(s.Owed), s.Received, s.MakeUps, s.LastTurnAt, s.TakenToday, book.Day))];
+        return [.. view.Seats.Select(s => new Standing(s.Rep, ranking.IndexOf(s.Rep) + 1, InTurns(s.Owed), s.Received, s.MakeUps, s.LastTurnAt, s.TakenToday, book.Day,
+            book.CreditsOrNone.Count(credit => credit.Rep == s.Rep && credit.UsedBy is null)))];
     }
 
     private static decimal InTurns(long parts) => decimal.Round((decimal)parts / TurnParts.PerTurn, 2);

@@ -50,7 +50,7 @@ public sealed record VisitQueued(DateTimeOffset At, VisitId Visit, SalespersonId
 /// <summary>The visit ended after its reception. <paramref name="Customer"/> may have become known only now.</summary>
 [GenerateSerializer, Immutable, Alias("desk.VisitFinished.v1")]
 public sealed record VisitFinished(
-    DateTimeOffset At, VisitId Visit, SalespersonId Rep, VisitOutcome Outcome, LeadSource? Source, NoContact? NoContact, CustomerId? Customer, string? Phone, string? Name, SalespersonId? ArchiveOwner, string Actor) : DeskEvent(At);
+    DateTimeOffset At, VisitId Visit, SalespersonId Rep, VisitOutcome Outcome, LeadSource? Source, NoContact? NoContact, CustomerId? Customer, string? Phone, string? Name, SalespersonId? ArchiveOwner, string Actor, PurchaseBudget? Budget = null) : DeskEvent(At);
 
 /// <summary>The visitor left before anybody received him.</summary>
 [GenerateSerializer, Immutable, Alias("desk.VisitLeft.v1")]
@@ -59,3 +59,7 @@ public sealed record VisitLeft(DateTimeOffset At, VisitId Visit, string Actor) :
 /// <summary>The desk knows where a rep is from now on.</summary>
 [GenerateSerializer, Immutable, Alias("desk.PresenceNoted.v1")]
 public sealed record PresenceNoted(DateTimeOffset At, SalespersonId Rep, Presence Presence) : DeskEvent(At);
+
+/// <summary>The turn of a visit was given back to its rep by a compensation (ROT-05).</summary>
+[GenerateSerializer, Immutable, Alias("desk.CreditNoted.v1")]
+public sealed record CreditNoted(DateTimeOffset At, VisitId Visit, SalespersonId Rep, string Actor) : DeskEvent(At);

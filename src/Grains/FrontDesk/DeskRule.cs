@@ -47,8 +47,8 @@ internal static class DeskRule
             && (command.Customer is null || command.Customer == customer) && (string.IsNullOrWhiteSpace(command.Name) ? null : command.Name.Trim()) == name;
     }
 
-    /// <summary>What is wrong with the end of a visit (FD-06, FD-12, I-10); null when nothing is.</summary>
-    public static VisitOutcomeAnswer.Refused? Refuse(FinishVisit command, OpenVisit visit)
+    /// <summary>What is wrong with the end of a visit (FD-06, FD-12, FD-20, I-10); null when nothing is.</summary>
+    public static VisitOutcomeAnswer.Refused? Refuse(FinishVisit command, OpenVisit visit, FloorRules rules)
     {
         if (visit.Status != VisitStatus.Received) return new(VisitRefusal.NotReceivedYet, "");
         if (!Enum.IsDefined(command.Outcome)) return new(VisitRefusal.OutcomeUnknown, "outcome");
@@ -58,8 +58,15 @@ internal static class DeskRule
         if (!string.IsNullOrWhiteSpace(command.Phone) && PhoneNumbers.Normalise(command.Phone) is null) return new(VisitRefusal.PhoneUnreadable, "phone");
         if (command.Name?.Trim().Length > LongestName) return new(VisitRefusal.NameTooLong, "name");
         var hasContact = visit.Phone is not null || visit.Customer is not null || !string.IsNullOrWhiteSpace(command.Phone);
-        return visit.Channel == Channel.Call && !hasContact && command.NoContact is null ? new(VisitRefusal.ContactMissing, "phone") : null;
+        if (visit.Channel == Channel.Call && LacksContact(hasContact, command.NoContact)) return new(VisitRefusal.ContactMissing, "phone");
+        if (command.Budget?.Upto < 0) return new(VisitRefusal.BudgetUnreadable, "budget");
+        return rules.Sold == SoldHere.Homes && visit.NewCustomer && command.Budget is null && IsCustomer(command.Outcome) ? new(VisitRefusal.BudgetMissing, "budget") : null;
     }
+
+    /// <summary>Whether a call would end without contact data and without a reason for none (FD-12).</summary>
+    public static bool LacksContact(bool hasContact, NoContact? reason) => !hasContact && reason is null;
+
+    private static bool IsCustomer(VisitOutcome outcome) => outcome is not (VisitOutcome.MarketResearch or VisitOutcome.NotACustomer);
 
     /// <summary>What a rep is doing: his open visit first, then his own word (ROT-06, ROT-07).</summary>
     public static RepCondition Condition(this DeskBook desk, SalespersonId rep)

@@ -27,7 +27,7 @@ internal sealed partial class FrontDeskGrain
         var (known, onDuty) = (draft.Book.Day, draft.Book.OnDuty);
         var groupGone = onDuty is { } group && plan.Groups.All(g => g.Id != group);
         if (known is { } today && day <= today) // a clock set back does not reopen yesterday
-            return groupGone ? draft.Add(new DayOpened(draft.Now, today, plan.Duty.GroupOn(today))) : draft;
+            return groupGone || plan.Duty.GroupOn(today) != onDuty ? draft.Add(new DayOpened(draft.Now, today, plan.Duty.GroupOn(today))) : draft;
 
         if (known is { } over) draft.Add(new DayClosed(draft.Now, over, draft.Book.Totals));
         return draft.Add(new DayOpened(draft.Now, day, plan.Duty.GroupOn(day)));
@@ -127,7 +127,10 @@ internal sealed partial class FrontDeskGrain
         var reception = visit.Customer is null ? await Customer(id).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), null, Clean(command.Name) ?? visit.Name, phone, now, rep.Value)) : null;
         if (command.Source is not null || phone is not null || Clean(command.Name) is not null)
             await Customer(id).LogContact(new(visit.Id, rep, command.Outcome, command.Source, Clean(command.Name) ?? visit.Name, phone, now, command.Actor));
-        return (id, phone, reception is ReceptionOutcome.StaysWith other ? other.Owner : null);
+        if (reception is not ReceptionOutcome.StaysWith { Owner: var owner }) return (id, phone, null);
+
+        await RaiseDispute(visit.Id, id, owner, rep, command.Actor);
+        return (id, phone, owner);
     }
 
     private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)

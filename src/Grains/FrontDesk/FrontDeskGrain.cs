@@ -64,12 +64,12 @@ internal sealed partial class FrontDeskGrain(
     public async Task<VisitOutcomeAnswer> Finish(FinishVisit command)
     {
         if (await Plan() is not { } plan || _book.State.Visit(command.Visit) is not { } visit) return await Gone(command.Visit, v => v.Finished);
-        if (DeskRule.Refuse(command, visit) is { } refused) return refused;
+        if (DeskRule.Refuse(command, visit, plan.Rules) is { } refused) return refused;
 
         var rep = visit.Rep!.Value;
         var (customer, phone, archiveOwner) = await LogContact(command, visit, rep);
         var draft = Begin(plan);
-        draft.Add(new VisitFinished(draft.Now, visit.Id, rep, command.Outcome, command.Source, command.NoContact, customer, phone, Clean(command.Name), archiveOwner, command.Actor));
+        draft.Add(new VisitFinished(draft.Now, visit.Id, rep, command.Outcome, command.Source, command.NoContact, customer, phone, Clean(command.Name), archiveOwner, command.Actor, command.Budget));
         await Serve(draft, plan, command.Actor);
         await Commit(draft, plan, command.Actor);
         return Done(visit.Id, rep);

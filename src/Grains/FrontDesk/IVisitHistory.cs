@@ -16,6 +16,15 @@ public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer
     /// <summary>Who declined it or let the offer run out.</summary>
     public ImmutableArray<SalespersonId> RefusedBy { get; init; } = [];
 
+    /// <summary>When it ended after its reception; null while it has not.</summary>
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>Whether its end left a number or found the customer.</summary>
+    public bool HasContact { get; init; }
+
+    /// <summary>Whether its turn was given back by a compensation.</summary>
+    public bool Credited { get; init; }
+
     /// <summary>Reads the record off a visit's facts, in their order; null where there are none.</summary>
     public static VisitOnRecord? From(IEnumerable<DeskEvent> facts)
     {
@@ -31,7 +40,8 @@ public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer
                 OfferDeclined declined => record with { RefusedBy = record.RefusedBy.Add(declined.Rep) },
                 OfferTimedOut missed => record with { RefusedBy = record.RefusedBy.Add(missed.Rep) },
                 DecisionUndone => record with { ReceivedBy = null },
-                VisitFinished => record with { Finished = true },
+                VisitFinished finished => record with { Finished = true, FinishedAt = finished.At, HasContact = finished.Phone is not null || finished.Customer is not null },
+                CreditNoted => record with { Credited = true },
                 VisitLeft => record with { Left = true },
                 _ => record, // the other facts say how it came about, not what came of it
             };

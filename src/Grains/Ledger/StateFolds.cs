@@ -1,6 +1,10 @@
 using System.Text.Json;
 using SalesFloor.Assignment;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
 using SalesFloor.Customers;
+using SalesFloor.Days;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Seals;
@@ -22,6 +26,10 @@ public abstract class StateFold
         "identity" => new Of<IdentityBook, IdentityEvent>(IdentityBook.Nobodys, IdentityFold.Apply),
         "rep" => new Of<RepWord, SalespersonEvent>(RepWord.Silent, RepWordFold.Apply),
         "showroom" => new Of<ShowroomBook, ShowroomEvent>(ShowroomBook.NotSetUp, ShowroomFold.Apply),
+        "calls" => new Of<CallBook, CallEvent>(CallBook.Empty, CallFold.Apply),
+        "day" => new Of<DayBook, DayEvent>(DayBook.Empty, DayFold.Apply),
+        "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
+        "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),
         "seal" => new Of<SealBook, SealEvent>(SealBook.Unsealed, SealFold.Apply),
         _ => null,
     };

@@ -70,7 +70,7 @@ public static class PlanRule
         if (rules.CallStrategy is { } calls && !Lines.Exists(calls)) return (PlanFault.UnknownStrategy, calls.ToString());
         if (rules.CallStrategy is not null && rules.OneRotationForBothChannels) return (PlanFault.CallStrategyWithoutRotation, "");
         if (rules.WalkInOffer < TimeSpan.FromSeconds(5) || rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
-        return IsUndoTooLong(rules) ? (PlanFault.UndoTooLong, "") : null;
+        return IsUndoTooLong(rules) ? (PlanFault.UndoTooLong, "") : PlanTermsRule.Fault(rules);
     }
 
     // What can be undone must still have a turn that can go back: an offer that runs to its end, then the time for undoing.

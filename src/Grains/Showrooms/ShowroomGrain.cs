@@ -24,4 +24,14 @@ internal sealed class ShowroomGrain(
         await _book.Store([new PlanSet(clock.GetUtcNow(), command.Plan, command.Actor)], fact => fact.At, command.Actor);
         return new PlanOutcome.InForce(command.Plan);
     }
+
+    public async Task<PlanOutcome> SetDuty(SetDuty command)
+    {
+        if (_book.State.Plan is not { } plan) return new PlanOutcome.Refused(PlanFault.NotSetUp, "");
+
+        var now = clock.GetUtcNow();
+        if (DutyRule.Decide(plan, command, plan.DayAt(now), out var changed) is { } refused) return refused;
+        if (changed != plan) await _book.Store([new PlanSet(now, changed, command.Actor)], fact => fact.At, command.Actor);
+        return new PlanOutcome.InForce(changed);
+    }
 }

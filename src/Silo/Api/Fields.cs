@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Silo.Api;
 
@@ -8,6 +9,9 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
 {
     /// <summary>Longest text that any field takes; the floor has tighter limits of its own for names.</summary>
     private const int LongestText = 200;
+
+    /// <summary>A budget that was asked for and not told.</summary>
+    public const string NotSaid = "not-said";
 
     private static readonly string[] s_moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
@@ -53,6 +57,35 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
 
         if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldKey", Keys.Longest));
         return "";
+    }
+
+    /// <summary>A day that has to be there.</summary>
+    public DateOnly Day(string field)
+    {
+        if (DateOnly.TryParseExact(Text(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldDay"));
+        return default;
+    }
+
+    /// <summary>A whole number that has to be there.</summary>
+    public int Number(string field)
+    {
+        if (Find(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number)) return number;
+
+        Note(field, texts.Say("FieldNumber"));
+        return 0;
+    }
+
+    /// <summary>A budget: an amount in figures or <see cref="NotSaid"/>, or null where the field is absent.</summary>
+    public PurchaseBudget? Budget(string field)
+    {
+        if (Text(field) is not { } text) return null;
+        if (text == NotSaid) return new(null);
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var upto)) return new(upto);
+
+        Note(field, texts.Say("FieldBudget"));
+        return null;
     }
 
     /// <summary>A UUID that has to be there.</summary>

@@ -36,6 +36,11 @@ public static class FloorApi
         RepPresence.Map(api);
         Customers.Map(api);
         Fairness.Map(api);
+        Compensations.Map(api);
+        Calls.Map(api);
+        RegisterDays.Map(api);
+        Days.Map(api);
+        Disputes.Map(api);
         app.MapOpenApi();
     }
 

@@ -1,3 +1,7 @@
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+using SalesFloor.Days;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -21,6 +25,35 @@ internal static class Refusals
             or VisitRefusal.UndoTooLate or VisitRefusal.DecisionChanged or VisitRefusal.CustomerMovedOn
             or VisitRefusal.RepHasIt or VisitRefusal.RepRefused or VisitRefusal.RepNotFree or VisitRefusal.RepNotOnDuty => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(CallRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        CallRefusal.ShowroomUnknown or CallRefusal.CallUnknown => StatusCodes.Status404NotFound,
+        CallRefusal.LineBusy or CallRefusal.NothingOrdered or CallRefusal.ReadBackDiffers or CallRefusal.CallOver => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(DayRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        DayRefusal.ShowroomUnknown or DayRefusal.WorkUnknown or DayRefusal.DayUnknown => StatusCodes.Status404NotFound,
+        DayRefusal.NotYours or DayRefusal.DayOver or DayRefusal.VisitsStillOpen or DayRefusal.AlreadySigned or DayRefusal.NotSigned => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(DisputeRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        DisputeRefusal.ShowroomUnknown or DisputeRefusal.VisitUnknown or DisputeRefusal.DisputeUnknown => StatusCodes.Status404NotFound,
+        DisputeRefusal.NothingToDispute or DisputeRefusal.AlreadyRuled or DisputeRefusal.NotYours => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(CompensationRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        CompensationRefusal.ShowroomUnknown or CompensationRefusal.VisitUnknown or CompensationRefusal.NotReported => StatusCodes.Status404NotFound,
+        CompensationRefusal.CauseUnknown or CompensationRefusal.ReasonMissing or CompensationRefusal.TooLong or CompensationRefusal.CertifierUnknown
+            or CompensationRefusal.RulingUnknown or CompensationRefusal.PersonUnknown => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
     });
 
     public static IResult Of(PresenceRefusal reason, ApiTexts texts) => reason switch

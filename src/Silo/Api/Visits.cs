@@ -54,7 +54,8 @@ internal static class Visits
         fields.Text("phone"),
         fields.Text("name"),
         fields.OptionalChoice<NoContact>("noContact"),
-        Requests.Actor);
+        Requests.Actor,
+        fields.Budget("budget"));
 
     private static ChooseForOwnerAway ReadChoice(VisitId visit, Fields fields) => new(visit, fields.Choice<OwnerAwayChoice>("choice"), Requests.Actor);
 
@@ -70,8 +71,8 @@ public sealed record AcceptRequest(string? Rep = null, string? Showroom = null);
 /// <summary>A rep declines a visit, with a cause.</summary>
 public sealed record DeclineRequest(DeclineCause Cause, string? Rep = null, string? Showroom = null);
 
-/// <summary>How a visit ended and what was learned.</summary>
-public sealed record FinishRequest(VisitOutcome Outcome, LeadSource? Source = null, string? Phone = null, string? Name = null, NoContact? NoContact = null, string? Showroom = null);
+/// <summary>How a visit ended and what was learned. <paramref name="Budget"/>: an amount in figures, or <c>not-said</c>.</summary>
+public sealed record FinishRequest(VisitOutcome Outcome, LeadSource? Source = null, string? Phone = null, string? Name = null, NoContact? NoContact = null, string? Showroom = null, string? Budget = null);
 
 /// <summary>The visitor left.</summary>
 public sealed record LeaveRequest(string? Showroom = null);

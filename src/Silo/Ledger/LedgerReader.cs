@@ -10,9 +10,14 @@ public sealed class LedgerReader(IDbConnectionSource connections)
 {
     private readonly string _inOrder = Statements.Read(connections.Engine, "Ledger", "read_in_order");
     private readonly string _bySubject = Statements.Read(connections.Engine, "Ledger", "read_by_subject");
+    private readonly string _newest = Statements.Read(connections.Engine, "Ledger", "read_newest");
     private readonly string _byGrain = Statements.Read(connections.Engine, "Ledger", "read_by_grain");
     private readonly string _lastNumber = Statements.Read(connections.Engine, "Ledger", "read_last_number");
     private readonly string _moment = Statements.Read(connections.Engine, "Ledger", "read_moment");
+
+    /// <summary>The newest entries of one kind that one grain decided, newest first.</summary>
+    public Task<IReadOnlyList<LedgerRow>> Newest(string grainKey, string kind, int limit, CancellationToken cancellation = default) =>
+        List(_newest, cancellation, ("GrainKey", grainKey), ("Kind", kind), ("Limit", limit));
 
     /// <summary>Everything after a position, up to what is committed now, in an order that no later commit can change.</summary>
     /// <param name="afterPosition">The position of the last row that this very enumeration gave out, 0 at first. On PostgreSQL the order is

@@ -39,21 +39,7 @@ internal sealed class CustomerSearch(IDbConnectionSource connections) : ICustome
     private async Task<ImmutableArray<CustomerHit>> Run(string sql, (string From, string To) range, int limit, CancellationToken cancellation)
     {
         await using var connection = await connections.OpenRead(cancellation);
-        var cards = await connection.QueryAsync<Card>(new CommandDefinition(sql, new { range.From, range.To, Limit = limit }, cancellationToken: cancellation));
+        var cards = await connection.QueryAsync<CustomerCard>(new CommandDefinition(sql, new { range.From, range.To, Limit = limit }, cancellationToken: cancellation));
         return [.. cards.Select(card => card.ToHit())];
-    }
-
-    private sealed class Card
-    {
-        public required string Id { get; init; }
-        public string? Name { get; init; }
-        public string? Phone { get; init; }
-        public string? Owner { get; init; }
-        public string? LastContact { get; init; }
-        public int Visits { get; init; }
-
-        public CustomerHit ToHit() => new(
-            new(Id), Name, Phone is null ? "" : PhoneNumbers.Mask(Phone), Owner is null ? null : new SalespersonId(Owner),
-            LastContact is null ? null : DateTimeOffset.Parse(LastContact, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), Visits);
     }
 }

@@ -14,6 +14,7 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(150);
 
     private readonly CustomerCards _cards = new(connections.Engine);
+    private readonly RegisterRows _register = new(connections.Engine);
     private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
     private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
     private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
@@ -75,7 +76,12 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         var moved = await connection.ExecuteAsync(from == 0 ? _beginPosition : _movePosition, new { Projector = Name, rows[^1].Position, From = from }, transaction);
         if (moved == 0) return false;
 
-        foreach (var row in rows) await _cards.Apply(row, transaction);
+        foreach (var row in rows)
+        {
+            await _cards.Apply(row, transaction);
+            await _register.Apply(row, transaction);
+        }
+
         await transaction.CommitAsync(cancellation);
         return true;
     }

@@ -1,4 +1,5 @@
 using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.ReadSide;
@@ -6,10 +7,10 @@ namespace SalesFloor.Silo.ReadSide;
 /// <summary>What is read but never decided upon: search, and the projector that feeds it.</summary>
 public static class ReadSideSetUp
 {
-    /// <summary>Search over the customers, kept up with the ledger in the background, which is the work of those who write it.</summary>
+    /// <summary>Search over the customers and the register of visits, kept up with the ledger in the background, which is the work of those who write it.</summary>
     public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
     {
-        services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<Projector>().AddSingleton<ReadTables>();
+        services.AddSingleton<ICustomerSearch, CustomerSearch>().AddSingleton<IRegister, Register>().AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

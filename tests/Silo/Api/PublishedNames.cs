@@ -3,8 +3,13 @@ using System.Globalization;
 using System.Resources;
 using System.Text.Json;
 using SalesFloor.Assignment;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+using SalesFloor.Days;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
 using SalesFloor.Silo.Api;
 
 namespace SalesFloor.Tests.Api;
@@ -16,6 +21,14 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
     {
         Assert.Multiple(
             Say<ArrivalRefusal>, Say<VisitRefusal>, Say<PresenceRefusal>, Say<RouteReason>, Say<RepCondition>, Say<Verdict>, Say<TieBreak>, Say<TurnStrategy>, Say<OfflineConflict>);
+    }
+
+    [Fact]
+    public void Every_code_of_the_days_work_has_words_in_both_languages()
+    {
+        Assert.Multiple(
+            Say<CompensationRefusal>, Say<CompensationCause>, Say<CompensationStatus>, Say<CompensationRuling>, Say<Certifier>, Say<InDirectorsPlace>, Say<Role>,
+            Say<DayRefusal>, Say<ReportedFigure>, Say<DisputeCause>, Say<DisputeRefusal>, Say<CallRefusal>, Say<LeadSource>, Say<VisitOutcome>, Say<NoContact>);
     }
 
     [Theory]

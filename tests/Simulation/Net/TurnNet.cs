@@ -19,6 +19,8 @@ internal sealed class TurnNet(Story story)
     {
         TurnBooked booked => Take(queue, booked, desk, twoHosts),
         TurnReturned returned => GiveBack(queue, returned),
+        CreditGranted credited => credited.Shifts.Sum(shift => shift.Owed) == 0 ? null : "turns are conserved: the parts of a credit do not sum to zero",
+        CreditSettled => null,
         _ => $"nobody knows {fact.GetType().Name}",
     };
 

@@ -38,6 +38,12 @@ internal sealed class PlantedQueueGrain(
 
     public Task<ImmutableArray<Standing>> Standings(TurnStrategy strategy, ImmutableArray<SalespersonId> line) => Task.FromResult(TurnDesk.Standings(_book.State, strategy, line));
 
+    public Task<TurnCredit> GrantCredit(GrantCredit command) => throw new NotSupportedException("Nobody is compensated in a planted run.");
+
+    public Task<TurnCredits> Credits() => Task.FromResult(new TurnCredits([], []));
+
+    public Task SettleCredit(VisitId visit) => Task.CompletedTask;
+
     public Task<ImmutableArray<VisitId>> OpenTurns() => Task.FromResult<ImmutableArray<VisitId>>([.. _book.State.Open.Select(o => o.Visit)]);
 }
 

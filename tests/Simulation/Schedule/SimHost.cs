@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.InProcess;
 using Orleans.Storage;
 using SalesFloor.Assignment;
 using SalesFloor.Boards;
+using SalesFloor.Compensations;
 using SalesFloor.Customers;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
 using SalesFloor.Salespeople;
@@ -26,6 +29,7 @@ internal sealed class SimHost : ITurnQueue
         services.AddKeyedSingleton(GrainHostOptions.ClockKey, world.Clock.For(this));
         services.AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, new SimStorage(disk, this));
         services.AddSingleton<IVisitHistory>(new SimHistory(disk, this, plant));
+        services.AddSingleton<ICustomerHistory, NobodyAsks>();
         services.AddGrainHost();
         services.Configure<GrainHostOptions>(options =>
         {
@@ -61,9 +65,15 @@ internal sealed class SimHost : ITurnQueue
 
     private static Type[] GrainsWith(Plant plant) =>
     [
-        typeof(FrontDeskGrain), typeof(CustomerGrain), typeof(SalespersonGrain), typeof(ShowroomGrain),
+        typeof(FrontDeskGrain), typeof(CustomerGrain), typeof(SalespersonGrain), typeof(ShowroomGrain), typeof(CompensationGrain), typeof(DisputeGrain),
         plant is Plant.TurnBookedTwice or Plant.TurnNeverGivenBack ? typeof(PlantedQueueGrain) : typeof(ShowroomQueueGrain),
         plant is Plant.TellsAreLost ? typeof(PlantedBoardGrain) : typeof(FloorBoardGrain),
         plant is Plant.NumberGivenTwice ? typeof(PlantedIdentityGrain) : typeof(IdentityGrain),
     ];
+
+    // The manager rules after the run.
+    private sealed class NobodyAsks : ICustomerHistory
+    {
+        public Task<ImmutableArray<ArchiveEntry>> Of(CustomerId customer) => Task.FromResult(ImmutableArray<ArchiveEntry>.Empty);
+    }
 }

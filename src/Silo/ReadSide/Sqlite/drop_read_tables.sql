@@ -2,3 +2,4 @@
 drop table if exists read_position;
 drop table if exists customer_name_end;
 drop table if exists customer_card;
+drop table if exists visit_entry;

@@ -48,6 +48,9 @@ internal sealed record BookedBody(string Visit, string Rep, int Strategy, int Cu
 
 internal sealed record ReturnedBody(string Visit, string Rep, ShiftBody[] Shifts);
 
+/// <summary>A turn given back by a compensation.</summary>
+internal sealed record CreditedBody(string Visit, string Rep, ShiftBody[] Shifts);
+
 internal sealed record ShiftBody(string Rep, long Owed, int MakeUps);
 
 internal sealed record OpenedBody(string? Phone);

@@ -61,6 +61,7 @@ public sealed class LedgerCheck
         if (!_rotations.TryGetValue(entry.GrainKey, out var turns)) _rotations[entry.GrainKey] = turns = new(entry.GrainKey, Violations);
         if (entry.Kind == "queue.TurnTaken.v1") turns.Book(entry, entry.Read<BookedBody>());
         else if (entry.Kind == "queue.TurnReturned.v1") turns.Return(entry, entry.Read<ReturnedBody>());
+        else if (entry.Kind == "queue.CreditGranted.v1") turns.Credit(entry, entry.Read<CreditedBody>());
     }
 
     private void SeeDesk(Entry entry)

@@ -49,6 +49,16 @@ internal sealed class TurnsAsRead(string grainKey, Violations violations)
         if (Of(booking.Body.Rep).LastTurnAt == booking.Entry.At) _accounts[booking.Body.Rep] = Of(booking.Body.Rep) with { LastTurnAt = booking.LastTurnBefore };
     }
 
+    /// <summary>A turn given back by a compensation: the visit holds it no more.</summary>
+    public void Credit(Entry entry, CreditedBody credited)
+    {
+        if (credited.Shifts.Sum(s => s.Owed) is not 0 and var sum)
+            violations.Add(ViolationKind.TurnsNotConserved, entry, credited.Visit, $"the credit moves {sum} parts more than it takes");
+
+        Open.Remove(credited.Visit);
+        Shift(credited.Shifts);
+    }
+
     /// <summary>What all accounts hold together, which must be nothing.</summary>
     public long Sum => _accounts.Values.Sum(a => a.Owed);
 

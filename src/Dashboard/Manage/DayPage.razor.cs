@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.Days;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Dashboard.Manage;
+
+/// <summary>The frame of today: opening checklist (FD-16, FD-17), work plan (FD-18), totals signed and delivered (FD-14).</summary>
+public sealed partial class DayPage
+{
+    private static readonly Role[] s_roles = [Role.Secretary, Role.Assistant, Role.Manager, Role.Director, Role.Supervisor];
+
+    private ShowroomPlan? _plan;
+    private DaySheet? _sheet;
+    private string _text = "";
+    private string _for = "";
+
+    /// <summary>Who sits here.</summary>
+    [SupplyParameterFromQuery(Name = "as")]
+    public string? As { get; set; }
+
+    /// <summary>The days.</summary>
+    [Inject]
+    public required IDayCalls Calls { get; init; }
+
+    private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    private bool Disabled => Busy || Me is null;
+
+    /// <inheritdoc/>
+    protected override async Task Read() => (_plan, _sheet) = (await Calls.Plan(Showroom), await Calls.Sheet(Showroom, null));
+
+    private Task Tick(ChecklistItem item, bool done) => About(me => Calls.Tick(Showroom, new TickItem(item.Id, done ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value)));
+
+    private Task TickWork(PlannedWork work) => About(me => Calls.Tick(Showroom, new TickWork(work.Id, work.DoneBy is null ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value)));
+
+    private async Task Give(DateOnly day)
+    {
+        await About(me => Calls.Plan(Showroom, new PlanWork(Guid.CreateVersion7(), day, _text, _for.Length == 0 ? null : new(_for), me, me.Value)));
+        if (Said is { Tone: Tone.Good }) _text = "";
+    }
+
+    private Task SignOff(DateOnly day) => About(me => Calls.SignOff(Showroom, new(day, me, me.Value)));
+
+    private Task NoteRead(DateOnly day) => About(me => Calls.NoteRead(Showroom, new(day, me, me.Value)));
+
+    private Task Amend(AmendTotals order) => About(me => Calls.Amend(Showroom, order with { By = me, Actor = me.Value }));
+
+    private Task About(Func<SalespersonId, Task<DayAnswer>> order) => Order(async () => Me is { } me ? W.Of(await order(me)) : null);
+}

@@ -1,0 +1,30 @@
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+
+namespace SalesFloor.Showrooms;
+
+/// <summary>What the terms of compensation and telephone in a plan must be. Pure.</summary>
+internal static class PlanTermsRule
+{
+    // What is over leaves the book of compensations after forty days; a rule that counts or waits longer would not be kept.
+    private const int MostDays = 30;
+
+    // F1 to F12.
+    private const int MostLines = 12;
+
+    public static (PlanFault Fault, string Subject)? Fault(FloorRules rules)
+    {
+        if (rules.Compensation is { } compensation && Wrong(compensation) is { } cause) return (PlanFault.CompensationTerms, cause);
+        return rules.Calls is { } calls && IsWrong(calls) ? (PlanFault.CallRules, "") : null;
+    }
+
+    private static bool IsWrong(CallRules calls) => calls.Lines is < 1 or > MostLines || calls.WarnAfter <= TimeSpan.Zero || calls.LimitAfter < calls.WarnAfter || calls.LinkWithinDays < 1;
+
+    private static string? Wrong(CompensationRules rules)
+    {
+        if (rules.Terms.IsDefault || rules.Days is < 1 or > MostDays || rules.AlarmAtLeast < 1 || rules.AlarmDeviations < 0) return "";
+        if (rules.Terms.GroupBy(terms => terms.Cause).FirstOrDefault(same => same.Count() > 1) is { } twice) return twice.Key.ToString();
+        return rules.Terms.FirstOrDefault(terms => !Enum.IsDefined(terms.Cause) || !Enum.IsDefined(terms.Approver) || !Enum.IsDefined(terms.For)
+            || terms.ReportWithin <= TimeSpan.Zero || terms.ReportWithin > TimeSpan.FromDays(MostDays) || terms.MostPerRep < 1)?.Cause.ToString();
+    }
+}

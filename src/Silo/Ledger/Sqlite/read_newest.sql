@@ -1,0 +1,5 @@
+select position, grain_key, number, at, kind, subject, actor, body, hash
+from ledger
+where grain_key = @GrainKey and kind = @Kind
+order by number desc
+limit @Limit
