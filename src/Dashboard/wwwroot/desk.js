@@ -133,7 +133,7 @@ function remember(visit, text) {
 
 function onMode() {
     if (underway === 0) mode = root.dataset.mode;
-    if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input, [data-form] button')?.focus());
+    if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input, [data-form] input, [data-form] button')?.focus());
     else focusEntry();
 }
 
