@@ -161,6 +161,7 @@ function handBack(text, stored) {
 // The line of turns is kept as it moves, so that the last one seen is there when the connection is not.
 let seeing = null, seeAgain = false;
 function seeSoon() {
+    if (!root.querySelector('[data-live]')?.dataset.version) return; // there is no floor yet
     seeAgain = seeing !== null;
     seeing ??= offline.see().then(() => setTimeout(() => { seeing = null; if (seeAgain) seeSoon(); }, SEE_EVERY));
 }

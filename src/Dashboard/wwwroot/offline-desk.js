@@ -17,7 +17,7 @@ let panel, strip, words, showroom, entry;
 const part = name => panel.querySelector(`[data-part=${name}]`);
 const say = (key, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words[key]);
 const nameOf = rep => root.dataset.language === 'zh' ? rep.name.zh || rep.name.en : rep.name.en || rep.name.zh;
-const clock = moment => new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+const clock = moment => new Date(moment).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: store.floorOf(showroom).timeZone });
 
 let draft = blank();
 let chosen = null;      // a rep picked with the arrow keys; null: whoever is proposed

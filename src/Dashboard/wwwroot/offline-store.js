@@ -19,7 +19,7 @@ export function keepFloor(showroom, floor) {
     // Visitors' names and numbers are not needed here and are not kept.
     const state = rep => rep.is === 'free' ? rep.says : rep.is;
     localStorage.setItem(key('floor', showroom), JSON.stringify({
-        version: floor.version, at: floor.at, nextUp: floor.nextUp,
+        version: floor.version, at: floor.at, timeZone: floor.timeZone, nextUp: floor.nextUp,
         reps: floor.reps.map(rep => ({ id: rep.id, name: rep.name, onDuty: rep.onDuty, state: state(rep) })),
     }));
 }
