@@ -54,6 +54,14 @@ public readonly record struct VisitId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>A proposal of other rules. Made by the client, so that a repeated request is the same proposal.</summary>
+[GenerateSerializer, Immutable, Alias("ids.ProposalId.v1"), JsonConverter(typeof(ProposalIdJson))]
+public readonly record struct ProposalId(Guid Value)
+{
+    /// <summary>The 32 hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>An id is written as its bare text, also as a key of a dictionary.</summary>
 public abstract class IdJson<TId> : JsonConverter<TId> where TId : struct
 {
@@ -83,6 +91,8 @@ internal sealed class SalespersonIdJson : IdJson<SalespersonId> { protected over
 internal sealed class CustomerIdJson : IdJson<CustomerId> { protected override CustomerId From(string text) => new(text); }
 
 internal sealed class TerritoryIdJson : IdJson<TerritoryId> { protected override TerritoryId From(string text) => new(text); }
+
+internal sealed class ProposalIdJson : IdJson<ProposalId> { protected override ProposalId From(string text) => Guid.TryParse(text, out var id) ? new(id) : throw new JsonException("A proposal's id is a UUID."); }
 
 internal sealed class VisitIdJson : IdJson<VisitId>
 {

@@ -8,6 +8,7 @@ using SalesFloor.Silo.Live;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.SampleFloor;
 using SalesFloor.Silo.Seals;
+using SalesFloor.Silo.Showrooms;
 using SalesFloor.Silo.Simulation;
 using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
@@ -24,6 +25,7 @@ return await Running.OrSayWhyNot(async () =>
         .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
         .AddFrontDesk()        // arrivals, visits and what is on record of them
         .AddAssignment()       // how evenly turns were shared out
+        .AddShowrooms()        // how the rules became what they are, and what others would do
         .AddReadSide(floor.Role) // search, filled from the ledger
         .AddSeals()            // each closed day, against rewriting
         .AddDashboard()        // the screens

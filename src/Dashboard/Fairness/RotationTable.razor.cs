@@ -21,7 +21,7 @@ public partial class RotationTable
     {
         get
         {
-            var group = Rotation.Group == Floor.Duty.Id ? Floor.Duty.Name.InWords() : W["Fair.Group", Rotation.Group].Value;
+            var group = Floor.NameOf(Rotation.Group);
             return Rotation.Rotation is { } channel ? W["Fair.OfChannel", group, W.Of(channel)] : group;
         }
     }

@@ -36,6 +36,10 @@ public static class FloorTime
         return new(begins, TimeZoneInfo.TryFindSystemTimeZoneById(floor.TimeZone, out var zone) ? zone.GetUtcOffset(begins) : TimeSpan.Zero);
     }
 
+    /// <summary>Day and time to the minute: <c>3月5日 10:42</c>, <c>5 Mar 10:42</c>.</summary>
+    public static string DateAndMinute(this FloorSnapshot floor, DateTimeOffset moment) =>
+        floor.OnTheFloor(moment).ToString(Languages.IsChinese ? "M月d日 HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A date as the language writes it: <c>2026年3月5日 周四</c>, <c>Thu 5 Mar 2026</c>.</summary>
     public static string InWords(this DateOnly day) => Languages.IsChinese
         ? day.ToString("yyyy年M月d日 ", CultureInfo.InvariantCulture) + "周" + "日一二三四五六"[(int)day.DayOfWeek]

@@ -17,6 +17,22 @@ public interface IShowroomGrain : IGrainWithStringKey
     /// <summary>Changes days of the duty calendar (ROT-01), today or later. Everything else of the plan stays.</summary>
     [Alias("SetDuty")]
     Task<PlanOutcome> SetDuty(SetDuty command);
+
+    /// <summary>The rules as they stand; null where the showroom was never set up.</summary>
+    [AlwaysInterleave, Alias("Rules")]
+    Task<RulesSheet?> Rules();
+
+    /// <summary>Somebody proposes other rules. The same proposal again is the same proposal.</summary>
+    [Alias("ProposeRules")]
+    Task<RulesOutcome> ProposeRules(ProposeRules command);
+
+    /// <summary>Somebody else approves them: they hold from their moment on.</summary>
+    [Alias("ApproveRules")]
+    Task<RulesOutcome> ApproveRules(ApproveRules command);
+
+    /// <summary>Somebody drops them.</summary>
+    [Alias("RejectRules")]
+    Task<RulesOutcome> RejectRules(RejectRules command);
 }
 
 /// <summary>Order to replace the plan of a showroom.</summary>

@@ -108,7 +108,7 @@ internal sealed partial class FrontDeskGrain
         return await Queue(group.Id, Rotation(plan, visit.Channel)).Ask(question with { Passed = passed });
     }
 
-    private static TurnQuestion Question(
+    internal static TurnQuestion Question(
         DeskBook desk, ShowroomPlan plan, DutyGroup group, Arrive visit, bool pays, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
     {
         var strategy = plan.Rules.StrategyOf(visit.Channel);
@@ -133,7 +133,7 @@ internal sealed partial class FrontDeskGrain
     }
 
     /// <summary>Whether a decision now would find somebody: without this, each free moment would write a receipt of nothing for everybody who waits.</summary>
-    private static bool CanBeServed(HashSet<SalespersonId> free, DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
+    internal static bool CanBeServed(HashSet<SalespersonId> free, DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
     {
         bool IsFree(SalespersonId rep) => free.Contains(rep) && waiting.RefusedBy.All(by => by.Rep != rep);
         return waiting.Route switch
@@ -177,7 +177,7 @@ internal sealed partial class FrontDeskGrain
     private static bool IsOurs(ShowroomPlan plan, SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));
 
     /// <summary>The facts as they are at this moment: a customer who is being served already belongs to who serves him; whoever declined the visit counts as not there.</summary>
-    private static RoutingFacts FactsNow(DeskBook desk, RoutingFacts facts, VisitId visit = default, CustomerId? customer = null)
+    internal static RoutingFacts FactsNow(DeskBook desk, RoutingFacts facts, VisitId visit = default, CustomerId? customer = null)
     {
         if (facts.Owner is null && customer is not null && desk.Open.FirstOrDefault(v => v.Customer == customer && v.Id != visit && v.Rep is not null) is { Rep: { } serving })
             facts = facts with { Owner = serving, OwnerIsOurs = true };

@@ -182,5 +182,5 @@ internal sealed partial class FrontDeskGrain
     private IIdentityGrain Identity(string phone) => GrainFactory.GetGrain<IIdentityGrain>(GrainKeys.Identity(IdentityKind.Phone, phone));
 
     // Made from the visit, so that a repeated arrival makes the same customer.
-    private static CustomerId NewCustomer(VisitId visit) => new($"c-{visit}");
+    internal static CustomerId NewCustomer(VisitId visit) => new($"c-{visit}");
 }

@@ -3,25 +3,6 @@ using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Showrooms;
 
-/// <summary>The state of one showroom: the plan in force.</summary>
-[GenerateSerializer, Immutable, Alias("showrooms.ShowroomBook.v1")]
-public sealed record ShowroomBook(ShowroomPlan? Plan)
-{
-    /// <summary>Before the first plan.</summary>
-    public static ShowroomBook NotSetUp { get; } = new((ShowroomPlan?)null);
-}
-
-/// <summary>How facts change a showroom. A pure fold.</summary>
-public static class ShowroomFold
-{
-    /// <summary>The state after the fact.</summary>
-    public static ShowroomBook Apply(ShowroomBook showroom, ShowroomEvent fact) => fact switch
-    {
-        PlanSet set => new(set.Plan),
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A showroom does not know this fact."),
-    };
-}
-
 /// <summary>What a plan must be (ROT-01, ROT-03), and whose duty a day is. Pure.</summary>
 public static class PlanRule
 {

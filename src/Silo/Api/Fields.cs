@@ -163,6 +163,26 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
         return false;
     }
 
+    /// <summary>A whole number between two others, both included, or null where the field is absent.</summary>
+    public int? Whole(string field, int least, int most)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+
+        Note(field, texts.Say("FieldRange", least, most));
+        return null;
+    }
+
+    /// <summary>True or false, or null where the field is absent.</summary>
+    public bool? OptionalFlag(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) return value.GetBoolean();
+
+        Note(field, texts.Say("FieldFlag"));
+        return null;
+    }
+
     private JsonElement? Find(string field)
     {
         _known.Add(field);

@@ -41,6 +41,7 @@ public static class FloorApi
         RegisterDays.Map(api);
         Days.Map(api);
         Disputes.Map(api);
+        Rules.Map(api);
         app.MapOpenApi();
     }
 

@@ -4,6 +4,7 @@ using SalesFloor.Days;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Silo.Api;
 
@@ -61,6 +62,15 @@ internal static class Refusals
         PresenceRefusal.PresenceUnknown => Answer(reason, "presence", texts, StatusCodes.Status422UnprocessableEntity),
         PresenceRefusal.ShowroomUnknown => Answer(reason, "showroom", texts, StatusCodes.Status404NotFound),
         _ => Answer(reason, "rep", texts, StatusCodes.Status404NotFound),
+    };
+
+    public static IResult Of(RulesRefusal reason, PlanFault? fault, ApiTexts texts) => reason switch
+    {
+        RulesRefusal.ShowroomUnknown => Answer(reason, "showroom", texts, StatusCodes.Status404NotFound),
+        RulesRefusal.NameMissing => Answer(reason, "by", texts, StatusCodes.Status422UnprocessableEntity),
+        RulesRefusal.Contradictory when fault is { } wrong => Answer(wrong, "", texts, StatusCodes.Status422UnprocessableEntity),
+        RulesRefusal.SamePerson => Answer(reason, "by", texts, StatusCodes.Status409Conflict),
+        _ => Answer(reason, "proposal", texts, StatusCodes.Status409Conflict),
     };
 
     private static IResult Answer<TReason>(TReason reason, string field, ApiTexts texts, int status) where TReason : struct, Enum =>

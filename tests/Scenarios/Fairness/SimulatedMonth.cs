@@ -26,6 +26,7 @@ internal sealed class SimulatedMonth : IAsyncDisposable
     private readonly PriorityQueue<Func<Task>, (double At, int Order)> _due = new();
     private readonly Dictionary<VisitId, Visitor> _waiting = [];
     private readonly IFrontDeskGrain _desk;
+    private bool _noCustomersCostNothing;
     private int _order;
     private double _now;
     private int _day;
@@ -50,9 +51,9 @@ internal sealed class SimulatedMonth : IAsyncDisposable
         new(new(2026, 3, 2), [new("g1")], ImmutableSortedDictionary<DateOnly, GroupId>.Empty),
         FloorRules.Default with { Strategy = strategy });
 
-    public static async Task<SimulatedMonth> Play(TurnStrategy strategy, int seed, int days = 30)
+    public static async Task<SimulatedMonth> Play(TurnStrategy strategy, int seed, int days = 30, bool noCustomersCostNothing = true)
     {
-        var month = new SimulatedMonth(await MemoryFloor.Open(Plan(strategy), s_firstMorning));
+        var month = new SimulatedMonth(await MemoryFloor.Open(Plan(strategy), s_firstMorning)) { _noCustomersCostNothing = noCustomersCostNothing };
         var random = new Random(seed);
         for (month._day = 0; month._day < days; month._day++) await month.PlayDay(random);
         return month;
@@ -136,7 +137,7 @@ internal sealed class SimulatedMonth : IAsyncDisposable
         Assert.IsType<VisitOutcomeAnswer.Done>(await _desk.Accept(new(visitor.Visit, rep, rep.Value)));
         if (visitor.Kind == Kind.New) New[s_reps.IndexOf(rep)]++;
         // Whoever turns out to be no customer costs no turn.
-        if (visitor.Kind == Kind.NoCustomer)
+        if (visitor.Kind == Kind.NoCustomer && _noCustomersCostNothing)
             await _floor.Grains.GetGrain<IShowroomQueueGrain>(GrainKeys.Queue(s_main, new("g1"), null)).Return(new(visitor.Visit, TurnBack.VisitorLeft, "desk"));
         At(_now + visitor.Minutes, () => Finish(visitor));
     }

@@ -20,7 +20,7 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
     public void Every_code_has_words_in_both_languages()
     {
         Assert.Multiple(
-            Say<ArrivalRefusal>, Say<VisitRefusal>, Say<PresenceRefusal>, Say<RouteReason>, Say<RepCondition>, Say<Verdict>, Say<TieBreak>, Say<TurnStrategy>, Say<OfflineConflict>);
+            Say<ArrivalRefusal>, Say<VisitRefusal>, Say<PresenceRefusal>, Say<RouteReason>, Say<RepCondition>, Say<Verdict>, Say<TieBreak>, Say<TurnStrategy>, Say<RulesRefusal>, Say<PlanFault>, Say<OfflineConflict>);
     }
 
     [Fact]

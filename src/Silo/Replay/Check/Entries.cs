@@ -16,6 +16,8 @@ internal sealed record PlanSetBody(PlanBody Plan);
 
 internal sealed record PlanBody(string TimeZone, PersonBody[] People, GroupBody[] Groups, DutyBody Duty, RulesBody Rules);
 
+internal sealed record RulesApprovedBody(RulesBody Rules, DateTimeOffset From);
+
 internal sealed record PersonBody(string Id, string[]? Territories = null);
 
 internal sealed record GroupBody(string Id, string[] Members, TakesBody? Takes = null);

@@ -6,6 +6,7 @@ internal sealed class FloorAsRead
     private readonly Dictionary<string, string> _visitOf = [];
     private readonly Dictionary<string, DateTimeOffset> _idleSince = [];
     private readonly Dictionary<string, int> _noted = [];
+    private readonly List<RulesApprovedBody> _approved = [];
     private DateOnly? _day;
     private readonly Dictionary<string, int> _said = [];
 
@@ -15,6 +16,19 @@ internal sealed class FloorAsRead
 
     /// <summary>Those whom nobody has, in the order of their arrival.</summary>
     public List<VisitAsRead> Waiting { get; } = [];
+
+    /// <summary>Rules that hold from a moment on.</summary>
+    public void Approved(RulesApprovedBody approved) => _approved.Add(approved);
+
+    /// <summary>The moment is reached: rules that were approved for it hold.</summary>
+    public void Reaches(DateTimeOffset at)
+    {
+        foreach (var due in _approved.Where(rules => rules.From <= at).OrderBy(rules => rules.From).ToArray())
+        {
+            if (Plan is { } plan) Plan = plan with { Rules = due.Rules };
+            _approved.Remove(due);
+        }
+    }
 
     public string? VisitOf(string rep) => _visitOf.GetValueOrDefault(rep);
 

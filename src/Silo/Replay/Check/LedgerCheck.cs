@@ -25,10 +25,11 @@ public sealed class LedgerCheck
     /// <summary>The next entry, in the order of the ledger.</summary>
     public void See(Entry entry)
     {
+        _floor.Reaches(entry.At);
         var family = entry.GrainKey[..entry.GrainKey.IndexOf('/', StringComparison.Ordinal)];
         switch (family)
         {
-            case "showroom" when entry.GrainKey == $"showroom/{_showroom}": _floor.Plan = entry.Read<PlanSetBody>().Plan; break;
+            case "showroom" when entry.GrainKey == $"showroom/{_showroom}": SeeRules(entry); break;
             case "rep" when entry.Kind == "rep.PresenceSaid.v1": _floor.Said(entry.GrainKey["rep/".Length..], entry.Read<PresenceSaidBody>().Presence); break;
             case "queue" when entry.GrainKey.StartsWith($"queue/{_showroom}/", StringComparison.Ordinal): SeeTurn(entry); break;
             case "customer" or "identity": _archive.See(entry); break;
@@ -54,6 +55,12 @@ public sealed class LedgerCheck
         }
 
         return Violations;
+    }
+
+    private void SeeRules(Entry entry)
+    {
+        if (entry.Kind == "showroom.PlanSet.v1") _floor.Plan = entry.Read<PlanSetBody>().Plan;
+        else if (entry.Kind == "showroom.RulesApproved.v1") _floor.Approved(entry.Read<RulesApprovedBody>());
     }
 
     private void SeeTurn(Entry entry)
