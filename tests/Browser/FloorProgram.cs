@@ -30,7 +30,10 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     }
 
     /// <summary>A showroom that no other test knows, everybody on the floor, the first group on duty.</summary>
-    public async Task<Showroom> Open(params int[] groups)
+    public Task<Showroom> Open(params int[] groups) => Open(FloorRules.Default, groups);
+
+    /// <summary>The same under other rules.</summary>
+    public async Task<Showroom> Open(FloorRules rules, params int[] groups)
     {
         var number = Interlocked.Increment(ref _showrooms);
         var id = new ShowroomId($"hall-{number}");
@@ -39,7 +42,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
         var start = 0;
         ImmutableArray<DutyGroup> plan = [.. teams.Select((size, at) => Group(at, [.. people.Skip((start += size) - size).Take(size).Select(one => one.Id)]))];
         var duty = new DutyCalendar(new DateOnly(2026, 1, 1), [plan[0].Id], ImmutableSortedDictionary<DateOnly, GroupId>.Empty);
-        var floor = new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, FloorRules.Default);
+        var floor = new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, rules);
         var grains = Services.GetRequiredService<IGrainFactory>();
         Assert.IsType<PlanOutcome.InForce>(await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(id)).SetUp(new SetUpShowroom(floor, "test")));
         foreach (var rep in people)

@@ -75,6 +75,15 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
         return Move(showroom, command.Visit, one => one with { Rep = command.Rep, Override = command.Reason });
     }
 
+    public Task<VisitOutcomeAnswer> AtClosing(ShowroomId showroom, VisitId visit, AtClosing answer) =>
+        Move(showroom, visit, one => answer == SalesFloor.FrontDesk.AtClosing.Gone ? null : one with { ClosingAsksAt = null });
+
+    public Task<VisitOutcomeAnswer> Page(ShowroomId showroom, VisitId visit) =>
+        Move(showroom, visit, one => one with { Page = new(one.Owner ?? default, clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(60)) });
+
+    public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) =>
+        Move(showroom, visit, one => one with { Page = one.Page! with { Answer = answer } });
+
     public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Task.FromResult<Arrive?>(new Arrive(visit, Channel.WalkIn, VisitorSays.FirstTime, Phone: "+8613812345678", Name: "林女士"));
 
     public Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command)

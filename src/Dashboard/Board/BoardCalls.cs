@@ -14,6 +14,8 @@ internal sealed class BoardCalls(IGrainFactory grains) : IBoardCalls
 
     public Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause) => Desk(showroom).Decline(new(visit, rep, cause, rep.Value));
 
+    public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) => Desk(showroom).AnswerPage(new(visit, rep, answer, rep.Value));
+
     public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command);
 
     private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));

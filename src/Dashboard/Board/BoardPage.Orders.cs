@@ -19,6 +19,9 @@ public sealed partial class BoardPage
 
     private Task Decline(VisitOnFloor offer, DeclineCause cause) => Try(async rep => Hear(await Calls.Decline(Showroom, offer.Id, rep, cause), offer, "Answer.Declined"));
 
+    private Task AnswerPage(VisitOnFloor waiting, PageAnswer answer) =>
+        Try(async rep => Hear(await Calls.AnswerPage(Showroom, waiting.Id, rep, answer), waiting, answer == PageAnswer.Coming ? "Answer.Coming" : "Answer.Cannot"));
+
     private Task Finish(FinishVisit order) => Try(async _ =>
     {
         var answer = await Calls.Finish(Showroom, order);

@@ -15,6 +15,9 @@ public interface IBoardCalls
     /// <summary>The rep declines it.</summary>
     Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause);
 
+    /// <summary>The rep is called to his visitor and says whether he comes.</summary>
+    Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer);
+
     /// <summary>The rep's visit is over.</summary>
     Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);
 }

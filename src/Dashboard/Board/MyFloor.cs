@@ -6,6 +6,9 @@ namespace SalesFloor.Dashboard.Board;
 /// <summary>The floor as one rep sees it: his seat, his offer, his visitor, his customers who wait for him.</summary>
 public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? Visitor, IReadOnlyList<VisitOnFloor> WaitingForMe)
 {
+    /// <summary>My customers whom somebody else receives for me now, or is asked to, with what we share.</summary>
+    public IReadOnlyList<VisitOnFloor> StoodInFor { get; private init; } = [];
+
     /// <summary>The rep's part of the floor; null where he is not of this showroom.</summary>
     public static MyFloor? Of(FloorSnapshot? floor, SalespersonId? rep)
     {
@@ -16,7 +19,10 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
             me,
             mine.FirstOrDefault(visit => visit.Status == VisitStatus.Offered),
             mine.FirstOrDefault(visit => visit.Status == VisitStatus.Received),
-            [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)]);
+            [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)])
+        {
+            StoodInFor = [.. floor.Visits.Where(visit => visit.Split is not null && visit.Owner == me.Id && visit.Rep is { } other && other != me.Id)],
+        };
     }
 
     /// <summary>The offer that this rep had and has no more, although he did not take it, or the visitor whom the desk took back from him: it stays on his screen, greyed, with its "why?".</summary>

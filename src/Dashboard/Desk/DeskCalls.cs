@@ -29,6 +29,10 @@ internal sealed class DeskCalls(IGrainFactory grains, ICustomerSearch archive) :
 
     public Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision) => Desk(showroom).Undo(new(visit, decision, Actor));
 
+    public Task<VisitOutcomeAnswer> Page(ShowroomId showroom, VisitId visit) => Desk(showroom).Page(new(visit, Actor));
+
+    public Task<VisitOutcomeAnswer> AtClosing(ShowroomId showroom, VisitId visit, AtClosing answer) => Desk(showroom).AtClosing(new(visit, answer, Actor));
+
     public Task<VisitOutcomeAnswer> Override(ShowroomId showroom, OverrideVisit command) => Desk(showroom).Override(command with { Actor = Actor });
 
     public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Desk(showroom).Entered(visit);

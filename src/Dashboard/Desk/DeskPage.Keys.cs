@@ -52,6 +52,9 @@ public sealed partial class DeskPage
         DeskKey.Accept => About(Target(VisitStatus.Offered), "Answer.Accepted", visit => Calls.Accept(Showroom, visit)),
         DeskKey.Left => About(Selected, "Answer.Left", visit => Calls.Leave(Showroom, visit)),
         DeskKey.Finish => AtOnce(() => Open(Target(VisitStatus.Received))),
+        DeskKey.StillHere => About(AskedAtClosing, "Answer.StillHere", visit => Calls.AtClosing(Showroom, visit, AtClosing.StillHere)),
+        DeskKey.Gone => About(AskedAtClosing, "Answer.Gone", visit => Calls.AtClosing(Showroom, visit, AtClosing.Gone)),
+        DeskKey.Page => About(Target(VisitStatus.WaitingForOwner), "Answer.Paged", visit => Calls.Page(Showroom, visit)),
         DeskKey.Undo => AtOnce(AskUndo),
         DeskKey.Next => NextCandidate(),
         >= DeskKey.Reason1 and <= DeskKey.Reason6 => AtOnce(() => Because((OverrideReason)(key - DeskKey.Reason1 + 1))),
@@ -67,6 +70,9 @@ public sealed partial class DeskPage
 
     // The chosen visit; where none is chosen, the first to which the key applies.
     private VisitOnFloor? Target(VisitStatus status) => Selected ?? OpenVisits.FirstOrDefault(visit => visit.Status == status);
+
+    // The chosen visit where it is asked about, else the first of those that are.
+    private VisitOnFloor? AskedAtClosing => Selected is { } selected && selected.ClosingAsksAt <= Now ? selected : OpenVisits.FirstOrDefault(visit => visit.ClosingAsksAt <= Now);
 
     private Task BeginBy(Channel channel)
     {

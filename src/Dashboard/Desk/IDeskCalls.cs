@@ -29,6 +29,12 @@ public interface IDeskCalls
     /// <summary>The last decision about a visit never was; <paramref name="decision"/> is the one that the screen showed.</summary>
     Task<VisitOutcomeAnswer> Undo(ShowroomId showroom, VisitId visit, int decision);
 
+    /// <summary>The owner of a visitor who waits for him is called.</summary>
+    Task<VisitOutcomeAnswer> Page(ShowroomId showroom, VisitId visit);
+
+    /// <summary>Whether a visitor is still here after closing time.</summary>
+    Task<VisitOutcomeAnswer> AtClosing(ShowroomId showroom, VisitId visit, AtClosing answer);
+
     /// <summary>Another rep than the rule's gets the visit, for a stated reason.</summary>
     Task<VisitOutcomeAnswer> Override(ShowroomId showroom, OverrideVisit command);
 

@@ -12,7 +12,7 @@ public sealed record OverrideDraft(VisitId Visit, int Ticket, SalespersonId? Rep
     public ImmutableArray<RepOnFloor> Candidates(FloorSnapshot floor) =>
     [
         .. floor.Reps
-            .Where(rep => rep is { Says: Presence.OnFloor, Is: Engagement.Free } && rep.Id != Rep && (rep.OnDuty || !InTurn))
+            .Where(rep => rep is { Says: Presence.OnFloor, Is: Engagement.Free, SetOnBreakAt: null } && rep.Id != Rep && (rep.OnDuty || !InTurn))
             .OrderBy(rep => floor.NextUp.IndexOf(rep.Id) is >= 0 and var place ? place : int.MaxValue),
     ];
 

@@ -13,4 +13,8 @@ public partial class TopBar
     /// <summary>The moment of this painting.</summary>
     [Parameter, EditorRequired]
     public required DateTimeOffset Now { get; set; }
+
+    /// <summary>This screen calls out what is new on it.</summary>
+    [Parameter]
+    public bool Sounds { get; set; }
 }

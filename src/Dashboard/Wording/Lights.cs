@@ -65,7 +65,7 @@ public static class Lights
         Engagement.Offered => RepState.Offered,
         Engagement.Free => rep.Says switch
         {
-            Presence.OnFloor => RepState.Free,
+            Presence.OnFloor => rep.SetOnBreakAt is null ? RepState.Free : RepState.Break,
             Presence.Break => RepState.Break,
             Presence.OnCall => RepState.OnCall,
             Presence.OutVisiting => RepState.OutVisiting,
@@ -100,7 +100,7 @@ public static class Lights
 
     /// <summary>Since when a rep is in the state that is shown; the visit knows it better than the rep.</summary>
     public static DateTimeOffset? Since(this FloorSnapshot floor, RepOnFloor rep) =>
-        floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Since ?? rep.SaysSince;
+        floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Since ?? rep.SetOnBreakAt ?? rep.SaysSince;
 
     /// <summary>Those who wait, for a turn, for their owner or for the desk, first come first.</summary>
     public static IEnumerable<VisitOnFloor> WaitingInOrder(this FloorSnapshot floor) =>

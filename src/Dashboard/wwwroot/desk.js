@@ -3,7 +3,7 @@
 
 import * as offline from './offline-desk.js';
 
-const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyR: 'Compensate', KeyU: 'Undo', KeyY: 'Why' };
+const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyR: 'Compensate', KeyU: 'Undo', KeyY: 'Why', KeyM: 'Quiet', KeyO: 'Page', KeyH: 'StillHere', KeyG: 'Gone' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
 // The reasons for giving a visit to another rep; once a note is being written, digits and blanks are text of it.
 const overriding = Object.fromEntries([1, 2, 3, 4, 5, 6].flatMap(n => [[`Digit${n}`, `Reason${n}`], [`Numpad${n}`, `Reason${n}`]]).concat([['Space', 'Next']]));
@@ -91,6 +91,10 @@ function press(e) {
         return lost;
     }
     e.preventDefault();
+    if (command === 'Quiet') {
+        if (!e.repeat) document.querySelector('[data-sound]')?.click();
+        return true;
+    }
     if (e.repeat && command !== 'Up' && command !== 'Down') return true;
     const text = entry.value;
     if (e.key === 'Process') dropComposition();

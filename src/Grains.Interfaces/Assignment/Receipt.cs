@@ -65,7 +65,7 @@ public enum RouteTo { Rep = 1, OwnerAway = 2, Rotation = 3, DutyReception = 4, S
 [GenerateSerializer, Immutable, Alias("assignment.Route.v1")]
 public sealed record Route(RouteTo To, RouteReason Reason, SalespersonId? Rep, ImmutableArray<string> Rules);
 
-/// <summary>The receipt of one decision about a visit: what it rested on, what was decided, under which version of the rules, who caused it. <paramref name="Number"/> counts the decisions about this visit from 1.</summary>
+/// <summary>The receipt of one decision about a visit: what it rested on, what was decided, under which version of the rules, who caused it. <paramref name="Number"/> counts the decisions about this visit from 1. <paramref name="Split"/>: how a deal is shared where somebody stands in for the owner.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.Receipt.v1")]
 public sealed record Receipt(
     VisitId Visit,
@@ -77,7 +77,8 @@ public sealed record Receipt(
     Route Route,
     TurnDecision? Turn,
     SalespersonId? Rep,
-    OfflineMerge? Offline = null);
+    OfflineMerge? Offline = null,
+    StandInSplit? Split = null);
 
 /// <summary>Where the rule says otherwise than a desk without connection did.</summary>
 [GenerateSerializer, Alias("assignment.OfflineConflict.v1")]

@@ -34,7 +34,7 @@ public sealed record FloorSnapshot(
 [GenerateSerializer, Immutable, Alias("boards.GroupOnDuty.v1")]
 public sealed record GroupOnDuty(GroupId Id, BilingualName Name);
 
-/// <summary>A rep on the floor: what he says, what we know, his turn and his day. <paramref name="Standing"/> is null where his group has had no turns yet, <paramref name="CallStanding"/> also where calls share the rotation of the door.</summary>
+/// <summary>A rep on the floor: what he says, what we know, his turn and his day. <paramref name="Standing"/> is null where his group has had no turns yet, <paramref name="CallStanding"/> also where calls share the rotation of the door. <paramref name="SetOnBreakAt"/>: when the system set him on a break, whatever he says, after <paramref name="Misses"/> missed offers in a row; his own word brings him back.</summary>
 [GenerateSerializer, Immutable, Alias("boards.RepOnFloor.v1")]
 public sealed record RepOnFloor(
     SalespersonId Id,
@@ -47,9 +47,11 @@ public sealed record RepOnFloor(
     VisitId? Visit,
     Standing? Standing,
     RepDay Today,
-    Standing? CallStanding = null);
+    Standing? CallStanding = null,
+    int Misses = 0,
+    DateTimeOffset? SetOnBreakAt = null);
 
-/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
+/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Page"/>: the call to his owner; <paramref name="Split"/>: what owner and stand-in share. From <paramref name="ClosingAsksAt"/> on the desk is asked whether he is still here. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]
 public sealed record VisitOnFloor(
     VisitId Id,
@@ -69,7 +71,10 @@ public sealed record VisitOnFloor(
     OfflineMerge? Offline = null,
     int Decision = 0,
     DateTimeOffset? UndoUntil = null,
-    OverrideReason? Override = null);
+    OverrideReason? Override = null,
+    OwnerPage? Page = null,
+    StandInSplit? Split = null,
+    DateTimeOffset? ClosingAsksAt = null);
 
 /// <summary>The desk's figures of one day (FD-14). A visit counts on the day it arrived.</summary>
 [GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]

@@ -50,6 +50,18 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("Override")]
     Task<VisitOutcomeAnswer> Override(OverrideVisit command);
 
+    /// <summary>Calls the owner of a visitor who waits for him, with a time in which to answer; called again while that runs, nothing changes.</summary>
+    [Alias("Page")]
+    Task<VisitOutcomeAnswer> Page(PageOwner command);
+
+    /// <summary>The called owner says whether he comes.</summary>
+    [Alias("AnswerPage")]
+    Task<VisitOutcomeAnswer> AnswerPage(AnswerPage command);
+
+    /// <summary>The desk says of a visit that is open at closing time whether the visitor is still here. Nothing closes by itself.</summary>
+    [Alias("AtClosing")]
+    Task<VisitOutcomeAnswer> AtClosing(AnswerAtClosing command);
+
     /// <summary>What was entered about an open visit, to be corrected at the desk; null where it is not open.</summary>
     [AlwaysInterleave, Alias("Entered")]
     Task<Arrive?> Entered(VisitId visit);

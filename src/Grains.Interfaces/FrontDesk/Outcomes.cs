@@ -77,6 +77,10 @@ public enum VisitRefusal
     DecisionChanged = 19,
     /// <summary>Something else was recorded about the customer since his reception: who owns him is for the manager now.</summary>
     CustomerMovedOn = 20,
+    /// <summary>He was not called to this visitor.</summary>
+    NotPaged = 21,
+    /// <summary>The showroom is open: how a visit ends is for its rep to say.</summary>
+    NotClosingYet = 22,
     /// <summary>An override needs a reason of the list (FD-15).</summary>
     ReasonUnknown = 30,
     /// <summary>"Other" needs a note.</summary>

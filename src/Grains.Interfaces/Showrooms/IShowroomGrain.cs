@@ -70,6 +70,8 @@ public enum PlanFault
     /// <summary>A strategy for calls, but calls share the rotation of the door (ROT-10).</summary>
     CallStrategyWithoutRotation = 11,
     UndoTooLong = 30,
+    /// <summary>A stand-in's share is between 0 and 100 percent.</summary>
+    ShareOutOfRange = 31,
     /// <summary>No group takes those who come this way (ROT-14).</summary>
     NobodyTakes = 32,
     /// <summary>Somebody is responsible for a market that the showroom does not know (ROT-08).</summary>

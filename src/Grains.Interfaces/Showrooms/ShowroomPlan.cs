@@ -50,6 +50,10 @@ public enum ForgottenRep { LookupThenNew = 1, AlwaysNew = 2, ReceiveOnly = 3 }
 public enum SoldHere { Goods = 1, Homes = 2 }
 
 /// <summary>The rules of a showroom as data. Each change is a new version, and every receipt names the version it was decided under.</summary>
+/// <param name="MissesUntilBreak">After how many missed offers in a row a rep is set on a break; null is three, zero is never.</param>
+/// <param name="ClosesAt">The showroom's local closing time, from which on the desk is asked of each open visit whether the visitor is still here; null where it is never asked.</param>
+/// <param name="PageFor">How long a called owner has to answer; null is one minute.</param>
+/// <param name="StandInShare">The percentage of a deal that a stand-in gets for a duty reception; null is half.</param>
 /// <param name="UndoFor">How long after a decision the desk can undo it; null is two minutes, zero is never.</param>
 /// <param name="CallStrategy">How calls find the next member where they have a rotation of their own (ROT-10); null where it is as at the door.</param>
 /// <param name="SharesOnBreak">A break counts as presence when turns are shared out, so that nobody gains or loses by lunch.</param>
@@ -69,7 +73,11 @@ public sealed record FloorRules(
     bool UseTerritories = false,
     CompensationRules? Compensation = null,
     CallRules? Calls = null,
-    SoldHere Sold = SoldHere.Goods)
+    SoldHere Sold = SoldHere.Goods,
+    int? MissesUntilBreak = null,
+    TimeSpan? PageFor = null,
+    int? StandInShare = null,
+    TimeOnly? ClosesAt = null)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);

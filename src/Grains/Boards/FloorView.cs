@@ -19,7 +19,7 @@ internal static class FloorView
         ImmutableArray<RepOnFloor> reps = [.. plan.Groups.SelectMany(group => Group(plan.Rules, desk, group, group == duty, names, standings))];
         return new(
             showroom, version, now, plan.Name, plan.TimeZone, day, new(duty.Id, duty.Name), plan.Rules.Strategy, plan.Rules.Version,
-            reps, [.. desk.Open.Select(visit => Visit(visit, plan.Rules))], NextUp(reps, rep => rep.Standing), desk.Totals, Leaderboard.Rank(reps),
+            reps, [.. desk.Open.Select(visit => Visit(visit, plan))], NextUp(reps, rep => rep.Standing), desk.Totals, Leaderboard.Rank(reps),
             callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null)
         {
             OtherGroups = [.. plan.Groups.Where(group => group != duty).Select(group => new GroupOnDuty(group.Id, group.Name))],
@@ -38,18 +38,18 @@ internal static class FloorView
         var word = desk.Reps.FirstOrDefault(r => r.Rep == rep);
         var visit = desk.VisitOf(rep);
         var engagement = visit switch { null => Engagement.Free, { Status: VisitStatus.Offered } => Engagement.Offered, _ => Engagement.WithCustomer };
-        return new(rep, name, group.Id, onDuty, word?.Presence ?? Presence.Off, word?.Since, engagement, visit?.Id, standing, desk.Today(rep), forCalls);
+        return new(rep, name, group.Id, onDuty, word?.Presence ?? Presence.Off, word?.Since, engagement, visit?.Id, standing, desk.Today(rep), forCalls, word?.Misses ?? 0, word?.SetOnBreakAt);
     }
 
-    private static VisitOnFloor Visit(OpenVisit visit, FloorRules rules) => new(
+    private static VisitOnFloor Visit(OpenVisit visit, ShowroomPlan plan) => new(
         visit.Id, visit.Ticket, visit.Channel, visit.Status, visit.Route?.Reason ?? RouteReason.NewCustomer, visit.NewCustomer, visit.ArrivedAt, visit.Since,
-        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, rules), visit.Overridden);
+        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, plan.Rules), visit.Overridden, visit.Page, visit.Split, ClosingRule.AsksAt(visit, plan));
 
     /// <summary>Who of the group on duty is free, in the order of their turns; whoever had the last new customer stands behind the others (I-04).</summary>
     private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps, Func<RepOnFloor, Standing?> standing)
     {
         var last = reps.Where(r => r.OnDuty && standing(r)?.LastTurnAt is not null).MaxBy(r => standing(r)!.LastTurnAt)?.Id;
-        var free = reps.Where(r => r is { OnDuty: true, Says: Presence.OnFloor, Is: Engagement.Free });
+        var free = reps.Where(r => r is { OnDuty: true, Says: Presence.OnFloor, Is: Engagement.Free, SetOnBreakAt: null });
         return [.. free.OrderBy(r => r.Id == last).ThenBy(r => standing(r)?.Rank ?? int.MaxValue).Select(r => r.Id)];
     }
 }

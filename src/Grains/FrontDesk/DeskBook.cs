@@ -52,9 +52,9 @@ public sealed record DeskBook(
     }
 }
 
-/// <summary>Where a rep said he is, as the desk knows it.</summary>
+/// <summary>Where a rep said he is, as the desk knows it, and what the desk knows besides: <paramref name="Misses"/> offers in a row ran out on him, and since <paramref name="SetOnBreakAt"/> he counts as on a break, whatever he says.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.RepAtDesk.v1")]
-public sealed record RepAtDesk(SalespersonId Rep, Presence Presence, DateTimeOffset Since);
+public sealed record RepAtDesk(SalespersonId Rep, Presence Presence, DateTimeOffset Since, int Misses = 0, DateTimeOffset? SetOnBreakAt = null);
 
 /// <summary>A rep's figures of the desk's day. <paramref name="LastVisitEnded"/>: when the last visit he received today ended, whoever it was.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.RepFigures.v1")]
@@ -89,7 +89,10 @@ public sealed record OpenVisit(
     OfflineMerge? Offline = null,
     Channel? TurnRotation = null,
     TerritoryId? Territory = null,
-    OverrideReason? Overridden = null)
+    OverrideReason? Overridden = null,
+    OwnerPage? Page = null,
+    StandInSplit? Split = null,
+    DateTimeOffset? StillHereAt = null)
 {
     /// <summary>Whether nobody has it and nobody is offered it.</summary>
     public bool IsWaiting => Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner;

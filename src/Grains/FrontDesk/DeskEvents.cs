@@ -35,9 +35,9 @@ public sealed record OfferAccepted(DateTimeOffset At, VisitId Visit, Salesperson
 [GenerateSerializer, Immutable, Alias("desk.OfferDeclined.v1")]
 public sealed record OfferDeclined(DateTimeOffset At, VisitId Visit, SalespersonId Rep, DeclineCause Cause, string Actor) : DeskEvent(At);
 
-/// <summary>Nobody took the offer in time.</summary>
+/// <summary>Nobody took the offer in time: the rep's <paramref name="InARow"/>th in a row.</summary>
 [GenerateSerializer, Immutable, Alias("desk.OfferTimedOut.v1")]
-public sealed record OfferTimedOut(DateTimeOffset At, VisitId Visit, SalespersonId Rep) : DeskEvent(At);
+public sealed record OfferTimedOut(DateTimeOffset At, VisitId Visit, SalespersonId Rep, int InARow = 0) : DeskEvent(At);
 
 /// <summary>The offer was taken back because the visitor left or the rep went away.</summary>
 [GenerateSerializer, Immutable, Alias("desk.OfferWithdrawn.v1")]

@@ -14,7 +14,7 @@ public static partial class DeskFold
         if (visit.NewCustomer) after = after with { Totals = after.Totals with { NewCustomers = Less(after.Totals.NewCustomers) } };
         return after.With(visit.Id, v => v with
         {
-            Status = VisitStatus.AtTheDesk, Since = undone.At, Rep = null, OfferUntil = null, TurnGroup = null, TurnRotation = null, NewCustomer = false, Overridden = null,
+            Status = VisitStatus.AtTheDesk, Since = undone.At, Rep = null, OfferUntil = null, TurnGroup = null, TurnRotation = null, NewCustomer = false, Overridden = null, Page = null, Split = null,
         });
     }
 

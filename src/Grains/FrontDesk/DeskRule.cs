@@ -73,7 +73,9 @@ internal static class DeskRule
     {
         if (desk.VisitOf(rep) is { } visit) return Condition(visit);
 
-        return desk.Reps.FirstOrDefault(r => r.Rep == rep)?.Presence switch
+        var word = desk.Reps.FirstOrDefault(r => r.Rep == rep);
+        if (word is { Presence: Presence.OnFloor, SetOnBreakAt: not null }) return RepCondition.OnBreak;
+        return word?.Presence switch
         {
             null or Presence.Off => RepCondition.Off,
             Presence.OnFloor => RepCondition.Free,
@@ -88,7 +90,7 @@ internal static class DeskRule
     /// <summary>The reps on the floor who have no visit and are offered none.</summary>
     public static HashSet<SalespersonId> Free(this DeskBook desk)
     {
-        var free = desk.Reps.Where(r => r.Presence == Presence.OnFloor).Select(r => r.Rep).ToHashSet();
+        var free = desk.Reps.Where(r => r is { Presence: Presence.OnFloor, SetOnBreakAt: null }).Select(r => r.Rep).ToHashSet();
         foreach (var visit in desk.Open)
             if (visit.Rep is { } rep) free.Remove(rep);
         return free;

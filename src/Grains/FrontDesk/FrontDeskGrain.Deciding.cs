@@ -64,7 +64,7 @@ internal sealed partial class FrontDeskGrain
         var rep = route.To switch { RouteTo.OwnerAway => null, RouteTo.Rep => route.Rep, _ => given ?? turn?.Answer.Rep };
         var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
         var merge = visit.Offline is { } offline ? OfflineRule.Merge(offline, facts, route, turn, draft.Book.OnDuty) : null;
-        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge);
+        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge, route.To is RouteTo.StandIn or RouteTo.DutyReception && rep is { } receives && receives != route.Rep ? plan.Rules.Split() : null);
         var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until, confirmed) : null;
         draft.Add(new VisitRouted(draft.Now, id, route.To == RouteTo.Rotation, receipt, answer));
         if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));

@@ -105,6 +105,7 @@ internal sealed partial class FrontDeskGrain(
         if (await Plan() is not { } plan) return;
 
         var draft = Begin(plan);
+        if (BreakRule.Returns(draft.Book, rep, presence)) draft.Add(new RepReturned(draft.Now, rep));
         var withdrawn = Note(draft, rep, presence);
         await Commit(draft, plan, rep.Value);
         if (withdrawn is not null) await GiveBack(withdrawn, TurnBack.RepWentAway, rep.Value);
@@ -117,7 +118,7 @@ internal sealed partial class FrontDeskGrain(
 
         var draft = Begin(plan);
         var runOut = draft.Book.RunOut(draft.Now).ToArray();
-        foreach (var offer in runOut) draft.Add(new OfferTimedOut(draft.Now, offer.Id, offer.Rep!.Value));
+        foreach (var fact in runOut.SelectMany(offer => BreakRule.Missed(draft.Book, offer, plan.Rules, draft.Now)).ToArray()) draft.Add(fact);
         await Commit(draft, plan, "clock");
         foreach (var offer in runOut) await GiveBack(offer, TurnBack.TimedOut, "clock");
         await ServeWaiting(plan, "clock");

@@ -42,6 +42,7 @@ public sealed record VisitOnRecord(VisitArrived? Arrived, ArrivalOutcome? Answer
                 DecisionUndone => record with { ReceivedBy = null },
                 VisitFinished finished => record with { Finished = true, FinishedAt = finished.At, HasContact = finished.Phone is not null || finished.Customer is not null },
                 CreditNoted => record with { Credited = true },
+                VisitEndedUnseen unseen => record with { Finished = true, FinishedAt = unseen.At },
                 VisitLeft => record with { Left = true },
                 _ => record, // the other facts say how it came about, not what came of it
             };

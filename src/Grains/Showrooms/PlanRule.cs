@@ -51,6 +51,7 @@ public static class PlanRule
         if (rules.CallStrategy is { } calls && !Lines.Exists(calls)) return (PlanFault.UnknownStrategy, calls.ToString());
         if (rules.CallStrategy is not null && rules.OneRotationForBothChannels) return (PlanFault.CallStrategyWithoutRotation, "");
         if (rules.WalkInOffer < TimeSpan.FromSeconds(5) || rules.CallOffer < TimeSpan.FromSeconds(5)) return (PlanFault.OfferTooShort, "");
+        if (rules.StandInShare is < 0 or > 100) return (PlanFault.ShareOutOfRange, "");
         return IsUndoTooLong(rules) ? (PlanFault.UndoTooLong, "") : PlanTermsRule.Fault(rules);
     }
 

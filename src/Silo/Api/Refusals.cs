@@ -24,7 +24,7 @@ internal static class Refusals
         VisitRefusal.VisitClosed or VisitRefusal.NotOffered or VisitRefusal.OfferedToAnother or VisitRefusal.NotReceivedYet
             or VisitRefusal.AlreadyReceived or VisitRefusal.NotWaitingForOwner or VisitRefusal.NobodyToStandIn
             or VisitRefusal.UndoTooLate or VisitRefusal.DecisionChanged or VisitRefusal.CustomerMovedOn
-            or VisitRefusal.RepHasIt or VisitRefusal.RepRefused or VisitRefusal.RepNotFree or VisitRefusal.RepNotOnDuty => StatusCodes.Status409Conflict,
+            or VisitRefusal.NotPaged or VisitRefusal.NotClosingYet or VisitRefusal.RepHasIt or VisitRefusal.RepRefused or VisitRefusal.RepNotFree or VisitRefusal.RepNotOnDuty => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     });
 

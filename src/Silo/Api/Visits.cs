@@ -21,6 +21,12 @@ internal static class Visits
             .WithSummary("The desk's answer to \"his owner is not there\": wait for him, or a stand-in.");
         Order<UndoRequest, UndoDecision>(visits, "undo", BodyPresence.Optional, (visit, fields) => new(visit, fields.OptionalNumber("decision"), Requests.Actor), (desk, order) => desk.Undo(order))
             .WithSummary("The last decision about the visit never was: turn and offer go back, a reception is revoked, the visit lies at the desk again.");
+        Order<AtClosingRequest, AnswerAtClosing>(visits, "at-closing", BodyPresence.Required, (visit, fields) => new(visit, fields.Choice<AtClosing>("answer"), Requests.Actor), (desk, order) => desk.AtClosing(order))
+            .WithSummary("After closing time the desk says whether the visitor is still here; gone, the visit is over and how it ended is unknown.");
+        Order<PageRequest, PageOwner>(visits, "page-owner", BodyPresence.Optional, (visit, _) => new(visit, Requests.Actor), (desk, order) => desk.Page(order))
+            .WithSummary("The owner of a visitor who waits for him is called, with a time in which to answer.");
+        Order<AnswerPageRequest, AnswerPage>(visits, "answer-page", BodyPresence.Required, (visit, fields) => new(visit, new(fields.NeededKey("rep")), fields.Choice<PageAnswer>("answer"), Requests.Actor), (desk, order) => desk.AnswerPage(order))
+            .WithSummary("The called owner says whether he comes.");
         Order<OverrideRequest, OverrideVisit>(visits, "override", BodyPresence.Required, ReadOverride, (desk, order) => desk.Override(order))
             .WithSummary("Another rep than the rule's gets the visit, for a stated reason. It is marked everywhere and reported to the director.");
     }
@@ -82,6 +88,15 @@ public sealed record ChooseRequest(OwnerAwayChoice Choice, string? Showroom = nu
 
 /// <summary>A decision is undone. <paramref name="Decision"/>: the number of the receipt that was seen; where another was made since, nothing is undone.</summary>
 public sealed record UndoRequest(int? Decision = null, string? Showroom = null);
+
+/// <summary>Whether a visitor is still here after closing time.</summary>
+public sealed record AtClosingRequest(AtClosing Answer, string? Showroom = null);
+
+/// <summary>The owner is called.</summary>
+public sealed record PageRequest(string? Showroom = null);
+
+/// <summary>What the called owner answers.</summary>
+public sealed record AnswerPageRequest(string Rep, PageAnswer Answer, string? Showroom = null);
 
 /// <summary>Who gets the visit instead, and why. <paramref name="Note"/> is needed with the reason <c>other</c>.</summary>
 public sealed record OverrideRequest(string Rep, OverrideReason Reason, string? Note = null, string? Showroom = null);

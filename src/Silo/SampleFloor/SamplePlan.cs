@@ -6,6 +6,8 @@ namespace SalesFloor.Silo.SampleFloor;
 /// <summary>The model staffing of the rulebook (ROT-04, X-13): two duty groups of five reps and a supervisor each, and those around them. The groups are on duty on alternate days.</summary>
 public static class SamplePlan
 {
+    private static readonly TimeOnly s_closes = new(18, 0);
+
     private static readonly GroupId s_first = new("group-1");
     private static readonly GroupId s_second = new("group-2");
 
@@ -38,7 +40,7 @@ public static class SamplePlan
         [.. s_firstReps, .. s_secondReps, .. s_others],
         [Group(s_first, "销售一组", "Sales group 1", "sun-li", s_firstReps), Group(s_second, "销售二组", "Sales group 2", "ma-chao", s_secondReps)],
         new DutyCalendar(today, [s_first, s_second], ImmutableSortedDictionary<DateOnly, GroupId>.Empty),
-        FloorRules.Default);
+        FloorRules.Default with { ClosesAt = s_closes });
 
     private static Person Rep(string id, string zh, string en) => new(new SalespersonId(id), new BilingualName(zh, en), Role.Salesperson);
 

@@ -32,6 +32,8 @@ internal sealed class VisitSeen(VisitArrived arrived)
 internal sealed class DeskNet(Story story)
 {
     private readonly Dictionary<SalespersonId, Presence> _presence = [];
+    private readonly Dictionary<SalespersonId, int> _misses = [];
+    private readonly HashSet<SalespersonId> _setOnBreak = [];
     private int _tickets;
 
     public Dictionary<VisitId, VisitSeen> Visits { get; } = [];
@@ -43,7 +45,7 @@ internal sealed class DeskNet(Story story)
     /// <summary>Whose duty a day is, counted from the first day of the calendar.</summary>
     public GroupId DutyOf(DateOnly day) => story.Plan.Duty.Cycle[(day.DayNumber - story.Plan.Duty.From.DayNumber) % story.Plan.Duty.Cycle.Length];
 
-    public bool IsOn(SalespersonId rep) => _presence.GetValueOrDefault(rep, Presence.Off) == Presence.OnFloor;
+    public bool IsOn(SalespersonId rep) => _presence.GetValueOrDefault(rep, Presence.Off) == Presence.OnFloor && !_setOnBreak.Contains(rep);
 
     public bool IsFree(SalespersonId rep) => IsOn(rep) && Visits.Values.All(visit => !visit.IsHeld || visit.Rep != rep);
 
@@ -54,13 +56,15 @@ internal sealed class DeskNet(Story story)
         DayOpened opened => Open(opened),
         DayClosed => null,
         PresenceNoted noted => Note(noted),
+        RepSetOnBreak set => SetOnBreak(set),
+        RepReturned back => _setOnBreak.Remove(back.Rep) && _misses.Remove(back.Rep) ? null : "he was not set on a break",
         VisitArrived arrived => Arrive(arrived),
         VisitRouted routed => About(routed.Visit, visit => Route(visit, routed, customers, turns, twoHosts)),
         OfferMade made => About(made.Visit, visit => Offer(visit, made)),
         VisitQueued queued => About(queued.Visit, visit => visit.IsHeld ? "it waits although somebody has it" : Set(visit, Stage.Waiting, null)),
         OfferAccepted accepted => About(accepted.Visit, visit => Take(visit, accepted)),
-        OfferDeclined declined => About(declined.Visit, visit => Refuse(visit, declined.Rep)),
-        OfferTimedOut missed => About(missed.Visit, visit => missed.At < visit.Until ? "the offer had not run out yet" : Refuse(visit, missed.Rep)),
+        OfferDeclined declined => About(declined.Visit, visit => Decline(visit, declined.Rep)),
+        OfferTimedOut missed => About(missed.Visit, visit => missed.At < visit.Until ? "the offer had not run out yet" : Miss(missed) ?? Refuse(visit, missed.Rep)),
         OfferWithdrawn withdrawn => About(withdrawn.Visit, visit => visit.Stage != Stage.Offered || visit.Rep != withdrawn.Rep ? "it was not offered to him" : Set(visit, Stage.Waiting, null)),
         VisitFinished finished => About(finished.Visit, visit => visit.Stage != Stage.Received || visit.Rep != finished.Rep ? "he had not received it" : Set(visit, Stage.Finished, finished.Rep)),
         VisitLeft left => About(left.Visit, visit => visit.Stage == Stage.Received ? "it left after it was received" : Set(visit, Stage.Left, null)),
@@ -77,7 +81,19 @@ internal sealed class DeskNet(Story story)
     private string? Note(PresenceNoted noted)
     {
         _presence[noted.Rep] = noted.Presence;
+        _misses.Remove(noted.Rep);
+        _setOnBreak.Remove(noted.Rep);
         return null;
+    }
+
+    private string? Miss(OfferTimedOut missed) =>
+        (_misses[missed.Rep] = _misses.GetValueOrDefault(missed.Rep) + 1) == missed.InARow ? null : $"it is his {_misses[missed.Rep]}th miss in a row";
+
+    private string? SetOnBreak(RepSetOnBreak set)
+    {
+        var misses = _misses.GetValueOrDefault(set.Rep);
+        _setOnBreak.Add(set.Rep);
+        return misses >= 3 && misses == set.Misses ? null : $"he is set on a break after {misses} misses";
     }
 
     private string? Arrive(VisitArrived arrived)
@@ -130,11 +146,18 @@ internal sealed class DeskNet(Story story)
         return Set(visit, Stage.Offered, made.Rep);
     }
 
-    private static string? Take(VisitSeen visit, OfferAccepted accepted)
+    private string? Take(VisitSeen visit, OfferAccepted accepted)
     {
         if (visit.Stage != Stage.Offered || visit.Rep != accepted.Rep) return "it was not offered to him";
         visit.ReceivedBy = accepted.Rep;
+        _misses.Remove(accepted.Rep);
         return Set(visit, Stage.Received, accepted.Rep);
+    }
+
+    private string? Decline(VisitSeen visit, SalespersonId rep)
+    {
+        _misses.Remove(rep);
+        return Refuse(visit, rep);
     }
 
     private static string? Refuse(VisitSeen visit, SalespersonId rep)

@@ -44,6 +44,8 @@ internal sealed record VisitRepBody(string Visit, string Rep);
 
 internal sealed record VisitBody(string Visit);
 
+internal sealed record RepBody(string Rep);
+
 internal sealed record QueuedBody(string Visit, string? Owner);
 
 internal sealed record BookedBody(string Visit, string Rep, int Strategy, int Cursor, ShiftBody[] Shifts, string[] Line, DateOnly? Day = null);

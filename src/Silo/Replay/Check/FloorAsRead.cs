@@ -9,6 +9,7 @@ internal sealed class FloorAsRead
     private readonly List<RulesApprovedBody> _approved = [];
     private DateOnly? _day;
     private readonly Dictionary<string, int> _said = [];
+    private readonly HashSet<string> _setOnBreak = [];
 
     public PlanBody? Plan { get; set; }
 
@@ -33,11 +34,11 @@ internal sealed class FloorAsRead
     public string? VisitOf(string rep) => _visitOf.GetValueOrDefault(rep);
 
     /// <summary>Free is who said he is on the floor, of whom the desk knows it, and who has nobody.</summary>
-    public bool IsFree(string rep) => _said.GetValueOrDefault(rep) == Stored.OnFloor && _noted.GetValueOrDefault(rep) == Stored.OnFloor && !_visitOf.ContainsKey(rep);
+    public bool IsFree(string rep) => _said.GetValueOrDefault(rep) == Stored.OnFloor && Counts(rep) == Stored.OnFloor && !_visitOf.ContainsKey(rep);
 
     /// <summary>Entitled to a share of a new customer: at work with somebody, free, on the telephone, or on a break where the rules share then, too.</summary>
-    public bool IsPresent(string rep) => _visitOf.ContainsKey(rep) || _noted.GetValueOrDefault(rep) is Stored.OnFloor or Stored.OnCall
-        || (_noted.GetValueOrDefault(rep) == Stored.Break && Plan?.Rules.SharesOnBreak == true);
+    public bool IsPresent(string rep) => _visitOf.ContainsKey(rep) || Counts(rep) is Stored.OnFloor or Stored.OnCall
+        || (Counts(rep) == Stored.Break && Plan?.Rules.SharesOnBreak == true);
 
     /// <summary>When his last visit of the day ended; the beginning of time when he had none.</summary>
     public DateTimeOffset IdleSince(string rep) => _idleSince.GetValueOrDefault(rep);
@@ -48,6 +49,8 @@ internal sealed class FloorAsRead
         if (day != _day) _idleSince.Clear();
         _day = day;
     }
+
+    private int Counts(string rep) => _setOnBreak.Contains(rep) ? Stored.Break : _noted.GetValueOrDefault(rep);
 
     public IEnumerable<string> WhereTheDeskIsWrong() => _said.Where(s => _noted.GetValueOrDefault(s.Key) != s.Value).Select(s => s.Key);
 
@@ -83,12 +86,18 @@ internal sealed class FloorAsRead
         if (Plan is not { Rules.UseTerritories: true } plan || territory is null) return true;
 
         string[] inside = [.. group.Members.Where(m => plan.People.Any(p => p.Id == m && p.Territories?.Contains(territory) == true))];
-        return inside.Contains(rep) || !inside.Any(m => IsPresent(m) || _noted.GetValueOrDefault(m) == Stored.Break);
+        return inside.Contains(rep) || !inside.Any(m => IsPresent(m) || Counts(m) == Stored.Break);
     }
 
     public void Said(string rep, int presence) => _said[rep] = presence;
 
-    public void Noted(string rep, int presence) => _noted[rep] = presence;
+    /// <summary>A new word ends a break that the system had set.</summary>
+    public void Noted(string rep, int presence) => (_noted[rep], _) = (presence, _setOnBreak.Remove(rep));
+
+    /// <summary>Whoever misses too many offers counts as on a break, whatever he says.</summary>
+    public void SetOnBreak(string rep) => _setOnBreak.Add(rep);
+
+    public void Returned(string rep) => _setOnBreak.Remove(rep);
 
     public void Give(VisitAsRead visit, string rep)
     {
@@ -113,6 +122,13 @@ internal sealed class FloorAsRead
     {
         if (visit.Rep is { } rep) _idleSince[rep] = at;
         Over(visit);
+    }
+
+    /// <summary>It lies at the desk again: nobody has it, and nobody may be given it yet.</summary>
+    public void Held(VisitAsRead visit)
+    {
+        Free(visit);
+        Waiting.Remove(visit);
     }
 
     public void Over(VisitAsRead visit)

@@ -80,6 +80,8 @@ public sealed class LedgerCheck
         {
             case "desk.DayOpened.v1": _floor.DayBegins(entry.Read<DayOpenedBody>().Day); break;
             case "desk.PresenceNoted.v1": Noted(entry.Read<PresenceBody>()); break;
+            case "desk.RepSetOnBreak.v1": _floor.SetOnBreak(entry.Read<RepBody>().Rep); break;
+            case "desk.RepReturned.v1": _floor.Returned(entry.Read<RepBody>().Rep); break;
             case "desk.VisitArrived.v1": Arrived(entry, entry.Read<ArrivedBody>()); break;
             default:
                 if (entry.Subject is { } id && _floor.Visits.TryGetValue(id, out var visit)) SeeVisit(entry, visit);
@@ -99,8 +101,9 @@ public sealed class LedgerCheck
                 _floor.Wait(visit);
                 break;
             case "desk.OfferWithdrawn.v1" or "desk.VisitQueued.v1": _floor.Wait(visit); break;
-            case "desk.VisitFinished.v1": _floor.Finished(visit, entry.At); break;
+            case "desk.VisitFinished.v1" or "desk.VisitEndedUnseen.v1": _floor.Finished(visit, entry.At); break;
             case "desk.VisitLeft.v1": _floor.Over(visit); break;
+            case "desk.DecisionUndone.v1": _floor.Held(visit); break;
             default: break; // what is not about who has the visit
         }
     }

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Localization;
+using SalesFloor.Boards;
+using SalesFloor.FrontDesk;
+
+namespace SalesFloor.Dashboard.Wording;
+
+/// <summary>How the call to an owner stands, and what owner and stand-in share.</summary>
+public static class PageSentences
+{
+    /// <summary>What the desk sees of a visitor who waits for his rep: not called yet, being called, coming, cannot, silent.</summary>
+    public static string ForOwner(this IStringLocalizer<Words> words, FloorSnapshot floor, VisitOnFloor visit, DateTimeOffset now) => visit.Page switch
+    {
+        null => words["Visits.ForOwner", floor.NameOf(visit.Owner)],
+        { Answer: PageAnswer.Coming } => words["Visits.OwnerComing", floor.NameOf(visit.Owner)],
+        { Answer: PageAnswer.Cannot } => words["Visits.OwnerCannot", floor.NameOf(visit.Owner)],
+        { Until: var until } when until > now => words["Visits.OwnerPaged", floor.NameOf(visit.Owner), Figures.Running(until - now)],
+        _ => words["Visits.OwnerSilent", floor.NameOf(visit.Owner)],
+    };
+
+    /// <summary>What is called out at the desk: an owner who cannot come, or says nothing.</summary>
+    public static string? PageAlert(this VisitOnFloor visit, DateTimeOffset now) => visit.Page switch
+    {
+        { Answer: PageAnswer.Cannot } page => $"page-{visit.Id}-{page.At.Ticks}-no",
+        { Answer: null } page when page.Until <= now => $"page-{visit.Id}-{page.At.Ticks}-silent",
+        _ => null,
+    };
+}

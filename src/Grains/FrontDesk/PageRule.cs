@@ -1,0 +1,18 @@
+namespace SalesFloor.FrontDesk;
+
+/// <summary>When an owner can be called to his visitor, and whose answer counts. Pure.</summary>
+internal static class PageRule
+{
+    /// <summary>Whether the owner is being called at this moment and has not answered.</summary>
+    public static bool IsRunning(OpenVisit visit, DateTimeOffset now) => visit.Page is { Answer: null } page && now < page.Until;
+
+    /// <summary>Why he cannot be called; null when he can.</summary>
+    public static VisitRefusal? Refuse(OpenVisit visit) => visit is { Status: VisitStatus.WaitingForOwner, Route.Rep: not null } ? null : VisitRefusal.NotWaitingForOwner;
+
+    /// <summary>Why an answer does not count; null when it does. Late it counts as long as the visitor waits.</summary>
+    public static VisitRefusal? Refuse(OpenVisit visit, AnswerPage command)
+    {
+        if (!Enum.IsDefined(command.Answer)) return VisitRefusal.ChoiceUnknown;
+        return visit is { Status: VisitStatus.WaitingForOwner, Page.Owner: var owner } && owner == command.Rep ? null : VisitRefusal.NotPaged;
+    }
+}
