@@ -9,6 +9,9 @@ public partial class ClosingQuestion
     // As many as fit without pushing the visits out of sight.
     private const int Most = 4;
 
+    private const string HereKey = "H";
+    private const string GoneKey = "G";
+
     /// <summary>The floor, for names.</summary>
     [Parameter, EditorRequired]
     public required FloorSnapshot Floor { get; set; }
