@@ -64,7 +64,8 @@ document.addEventListener('click', event => {
     localStorage.setItem(KEY, isQuiet() ? 'no' : 'yes');
     show();
 });
-for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, arm, { passive: true });
+// After the click, not while a finger is down: what the switch then shows must not move the button under it.
+for (const touch of ['click', 'keydown']) document.addEventListener(touch, arm, { passive: true });
 new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-alert'] });
 
 export function attach() {
