@@ -157,5 +157,6 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
     }
 
     // What each is doing changes; balances, receptions and make-up turns do not.
-    private static string[] Balances(string list) => [.. list.Split('\n').Where(line => line.Contains('\t')).Select(line => line[line.IndexOf('\t')..])];
+    // Without the button behind each row: it is there for whoever has something to explain.
+    private static string[] Balances(string list) => [.. list.Split('\n').Where(line => line.Contains('\t')).Select(line => line[line.IndexOf('\t')..].TrimEnd('?'))];
 }

@@ -30,6 +30,10 @@ function isNextCandidate() {
     return entry.value === '' || /^[+\d][\d\s()-]*$/.test(entry.value) && entry.value.replace(/\D/g, '').length >= 11;
 }
 
+function isCapital(e) {
+    return /^[A-Z]$/.test(e.key) && !e.getModifierState('CapsLock');
+}
+
 function commandOf(e) {
     if (e.ctrlKey || e.metaKey) return null;
     if (e.altKey) return letters[e.code] ?? answers[e.code] ?? null;
@@ -42,7 +46,7 @@ function commandOf(e) {
     if (mode !== 'idle' || entry.value !== '') return null;
     if (isHelp(e)) return 'Help';
     if (e.code === 'Slash' || e.key === '/') return 'Search';
-    return e.shiftKey ? null : letters[e.code] ?? null;
+    return e.shiftKey || isCapital(e) ? null : letters[e.code] ?? null; // a capital begins a name
 }
 
 // An input method has already begun to compose the letter of a command; it must forget it.
