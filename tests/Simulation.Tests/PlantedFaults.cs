@@ -3,22 +3,22 @@ namespace SalesFloor.Simulation.Tests;
 /// <summary>Who watches the net: each fault that is put in on purpose is found.</summary>
 public sealed class PlantedFaults
 {
-    private const int SeedsTried = 99;
+    private const int SeedsTried = 40;
 
     [Theory]
-    [InlineData(nameof(Plant.VersionIsNotChecked), 1)]
-    [InlineData(nameof(Plant.AnswersBeforeStoring), 1)]
-    [InlineData(nameof(Plant.EntriesAreForgotten), 1)]
-    [InlineData(nameof(Plant.TurnBookedTwice), 500)] // the rarest: a desk must die in one short gap, which one seed in a few hundred lets it
-    [InlineData(nameof(Plant.TurnNeverGivenBack), 1)]
-    [InlineData(nameof(Plant.HistoryForgets), 1)]
-    [InlineData(nameof(Plant.TellsAreLost), 1)]
-    [InlineData(nameof(Plant.NumberGivenTwice), 1)]
-    public void Is_found_by_one_of_a_hundred_seeds(string planted, int from)
+    [InlineData(nameof(Plant.VersionIsNotChecked))]
+    [InlineData(nameof(Plant.AnswersBeforeStoring))]
+    [InlineData(nameof(Plant.EntriesAreForgotten))]
+    [InlineData(nameof(Plant.TurnBookedTwice))]
+    [InlineData(nameof(Plant.TurnNeverGivenBack))]
+    [InlineData(nameof(Plant.HistoryForgets))]
+    [InlineData(nameof(Plant.TellsAreLost))]
+    [InlineData(nameof(Plant.NumberGivenTwice))]
+    public void Is_found_by_one_of_the_first_seeds(string planted)
     {
         var plant = Enum.Parse<Plant>(planted);
 
-        var found = Enumerable.Range(from, SeedsTried).Select(seed => (Seed: seed, Run.Of(StoryTeller.Tell(seed), plant).Violation)).FirstOrDefault(run => run.Violation is not null);
+        var found = Enumerable.Range(1, SeedsTried).Select(seed => (Seed: seed, Run.Of(StoryTeller.Tell(seed), plant).Violation)).FirstOrDefault(run => run.Violation is not null);
 
         Assert.NotEqual(0, found.Seed);
         TestContext.Current.TestOutputHelper?.WriteLine($"{planted}: seed {found.Seed}: {found.Violation}");

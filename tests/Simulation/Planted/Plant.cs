@@ -10,7 +10,7 @@ internal enum Plant
     AnswersBeforeStoring,
     /// <summary>The disk now and then keeps a state without its entries.</summary>
     EntriesAreForgotten,
-    /// <summary>The queue books a turn twice when it is asked again.</summary>
+    /// <summary>The queue books every seventh turn twice.</summary>
     TurnBookedTwice,
     /// <summary>The queue forgets to give a turn back.</summary>
     TurnNeverGivenBack,

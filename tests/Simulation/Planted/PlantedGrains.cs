@@ -20,12 +20,14 @@ internal sealed class PlantedQueueGrain(
         return Task.CompletedTask;
     }
 
+    private int _taken;
+
     public async Task<TurnTaken> Take(TurnQuestion question)
     {
-        // Planted: an earlier booking of the same visit is not looked for.
-        if (planted.Plant != Plant.TurnBookedTwice) await Return(new(question.Visit, TurnBack.NeverConfirmed, "desk"));
+        await Return(new(question.Visit, TurnBack.NeverConfirmed, "desk"));
         var decision = TurnDesk.Ask(_book.State, question, clock.GetUtcNow());
         await _book.Store(TurnDesk.Book(decision), fact => fact.At, "desk");
+        if (planted.Plant == Plant.TurnBookedTwice && ++_taken % 7 == 0) await _book.Store(TurnDesk.Book(decision), fact => fact.At, "desk"); // planted
         return new(decision, TurnDesk.Standings(_book.State, question.Strategy, [.. question.Candidates.Select(c => c.Rep)]));
     }
 
