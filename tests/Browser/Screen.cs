@@ -29,7 +29,7 @@ public sealed partial class Screen
     {
         Page = page;
         page.SetDefaultTimeout(s_patience);
-        page.Console += (_, message) => { if (message.Type == "error") Hear(message.Text + " " + message.Location); };
+        page.Console += (_, message) => { if (message.Type == "error" && !IsTheMissingPage(message)) Hear(message.Text + " " + message.Location); };
         page.PageError += (_, error) => Hear(error);
     }
 
@@ -97,6 +97,9 @@ public sealed partial class Screen
 
     /// <summary>From now on this test breaks the connection: the browser may say so in its console, and nothing else.</summary>
     public void LinkMayBreak() => _linkMayBreak = true;
+
+    // Of an address that does not exist the browser complains itself, and rightly.
+    private static bool IsTheMissingPage(IConsoleMessage message) => message.Location.Contains("/nowhere", StringComparison.Ordinal);
 
     private void Hear(string error)
     {
