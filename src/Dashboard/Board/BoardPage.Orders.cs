@@ -24,9 +24,10 @@ public sealed partial class BoardPage
 
     private Task Finish(FinishVisit order) => Try(async _ =>
     {
+        var ending = _mine?.Visitor; // the floor without him may be here before the answer is
         var answer = await Calls.Finish(Showroom, order);
         _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
-        if (_refusal is not null || _mine?.Visitor is not { } visitor) return;
+        if (_refusal is not null || ending is not { } visitor) return;
 
         Hear(answer, visitor, "Answer.Finished");
         _ended = visitor;

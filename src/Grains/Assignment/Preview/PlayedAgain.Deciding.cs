@@ -68,6 +68,7 @@ public sealed partial class PlayedAgain
             if (IsOffered(offered, rep))
             {
                 Fact(new OfferTimedOut(_now, offered.Id, rep));
+                if (_days.Breaks.TryGetValue((rep, _now), out var set)) Fact(set);
                 GiveBack(offered, TurnBack.TimedOut);
             }
 

@@ -55,6 +55,7 @@ public sealed partial class PlayedAgain
     {
         foreach (var (day, order) in _days.Days) At(day.At, order, () => Begin(day));
         foreach (var (word, order) in _days.Words) At(word.At, order, () => Hear(word));
+        foreach (var (returned, order) in _days.Returns) At(returned.At, order, () => Return(returned));
         foreach (var visit in _visits.Values)
         {
             At(visit.Decided.At, visit.Decided.Order, () => Arrive(visit));
@@ -88,6 +89,12 @@ public sealed partial class PlayedAgain
             GiveBack(offered, TurnBack.RepWentAway);
         }
 
+        Serve();
+    }
+
+    private void Return(RepReturned returned)
+    {
+        Fact(returned);
         Serve();
     }
 

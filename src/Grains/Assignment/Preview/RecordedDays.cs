@@ -20,6 +20,11 @@ public sealed class RecordedDays
 
     internal List<(PresenceNoted Word, int Order)> Words { get; } = [];
 
+    /// <summary>Who was set on a break for the offers he missed, and when: he is again where he misses the same.</summary>
+    internal Dictionary<(SalespersonId Rep, DateTimeOffset At), RepSetOnBreak> Breaks { get; } = [];
+
+    internal List<(RepReturned Fact, int Order)> Returns { get; } = [];
+
     /// <summary>Where everybody was when the days begin, as far as a decision says so before he speaks himself.</summary>
     internal Dictionary<SalespersonId, Presence> Before { get; } = [];
 
@@ -48,6 +53,8 @@ public sealed class RecordedDays
                 _spoke.Add(noted.Rep);
                 Words.Add((noted, order));
                 break;
+            case RepSetOnBreak set: Breaks[(set.Rep, set.At)] = set; break;
+            case RepReturned returned: Returns.Add((returned, order)); break;
             case VisitArrived arrived: _visits[arrived.Visit] = new(arrived); break;
             case VisitRouted routed: Routed(routed, order); break;
             case OfferMade made when _visits.TryGetValue(made.Visit, out var visit): visit.Offered(made, order); break;
