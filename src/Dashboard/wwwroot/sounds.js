@@ -35,7 +35,7 @@ async function arm() {
 function ring(kind) {
     // What was called out, for whoever looks after the screen.
     document.documentElement.dataset.rang = `${++counted} ${kind}`;
-    navigator.vibrate?.(kind === 'wait' ? [120] : [200, 100, 200]);
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(kind === 'wait' ? [120] : [200, 100, 200]);
     if (audio?.state !== 'running') return;
     (tones[kind] ?? tones.wait).forEach((pitch, at) => {
         const [tone, volume, begins] = [audio.createOscillator(), audio.createGain(), audio.currentTime + at * LENGTH];
