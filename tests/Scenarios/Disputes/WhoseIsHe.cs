@@ -11,7 +11,7 @@ public sealed class WhoseIsHe
     private const string Wang = "13812345678";
 
     [Fact]
-    [Trait("Rule", "gap 13")]
+    [Trait("Gap", "13")]
     public async Task An_anonymous_visitor_whose_number_names_another_owner_is_a_dispute_with_its_evidence()
     {
         await using var hall = await Hall.Open(null, "ada", "ben");
@@ -29,7 +29,7 @@ public sealed class WhoseIsHe
     }
 
     [Fact]
-    [Trait("Rule", "gap 13")]
+    [Trait("Gap", "13")]
     [Trait("Rule", "OWN-13")]
     public async Task Only_the_manager_or_director_rules_for_one_of_the_two_with_a_reason()
     {
@@ -53,7 +53,7 @@ public sealed class WhoseIsHe
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    [Trait("Rule", "gap 13")]
+    [Trait("Gap", "13")]
     public async Task No_crash_loses_the_dispute_or_doubles_it(int fault)
     {
         for (var write = 1; write <= 8; write++)
