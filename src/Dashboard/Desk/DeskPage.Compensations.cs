@@ -40,22 +40,20 @@ public sealed partial class DeskPage
 
     private async Task AboutCompensations(Func<Task<Sentence?>> order)
     {
-        if (_calling || Floor is null) return;
+        if (Floor is null) return;
 
-        (_calling, _callFailed) = (true, false);
-        try
+        await InTurn(async () =>
         {
-            _compensationSaid = await order();
-            (_compensationPlan, _compensations) = (await CompensationCalls.Plan(Showroom), await CompensationCalls.Overview(Showroom));
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LogNotDone(Log, failure, Showroom, _compensated?.Id ?? default);
-            _answer = _compensationSaid = new(Tone.Wrong, W["Call.Failed"]);
-        }
-        finally
-        {
-            _calling = false;
-        }
+            try
+            {
+                _compensationSaid = await order();
+                (_compensationPlan, _compensations) = (await CompensationCalls.Plan(Showroom), await CompensationCalls.Overview(Showroom));
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                LogNotDone(Log, failure, Showroom, _compensated?.Id ?? default);
+                _answer = _compensationSaid = new(Tone.Wrong, W["Call.Failed"]);
+            }
+        });
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
@@ -13,7 +12,7 @@ public sealed partial class DeskPage
     [JSInvokable]
     public void OnText(string text)
     {
-        (_answer, _undoing) = (null, null);
+        (_answer, _undoing, _inLine) = (null, null, text);
         if (_override is { } open) _override = open with { Note = text };
         else _talk.Type(text);
         StateHasChanged();
@@ -25,14 +24,14 @@ public sealed partial class DeskPage
     {
         if (!Enum.TryParse<DeskKey>(key, out var pressed)) return;
         var visit = _talk.Draft.Visit;
+        if (pressed != DeskKey.Submit) _inLine = pressed == DeskKey.NamesRep ? "" : text;
         if (_override is { } open) _override = open with { Note = text };
-        else if (pressed != DeskKey.Escape) _talk.Type(text);
+        else if (pressed is not (DeskKey.Escape or DeskKey.Submit)) _talk.Type(text);
         if (pressed is not (DeskKey.Undo or DeskKey.Enter)) _undoing = null;
 
+        if (pressed is (>= DeskKey.Wait and <= DeskKey.Next) or DeskKey.Compensate) await Settled();
         await Do(pressed);
-        // Only what the page itself has changed is written into the line: the next keys may already stand there.
-        var expected = pressed == DeskKey.NamesRep ? "" : text;
-        if (EntryText != expected || _talk.Draft.Visit != visit) await ShowEntry();
+        if (EntryText != _inLine || _talk.Draft.Visit != visit) await ShowEntry();
         StateHasChanged();
     }
 
@@ -62,6 +61,7 @@ public sealed partial class DeskPage
         DeskKey.Compensate => OpenCompensations(),
         >= DeskKey.Line1 and <= DeskKey.Line6 => Line(key - DeskKey.Line1 + 1),
         DeskKey.Escape => Escape(),
+        DeskKey.Submit => _orders,
         DeskKey.Help => AtOnce(() => _helping = !_helping),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -111,7 +111,7 @@ public sealed partial class DeskPage
         if (_override is { } order) return GiveToAnother(order);
         if (_undoing is { } undoing) return Undo(undoing);
         if (_talk.Draft.IsBlank && Target(VisitStatus.AtTheDesk) is { Status: VisitStatus.AtTheDesk } again) return TakeUp(again);
-        if (_talk.Draft.Step != DeskStep.Naming) return _talk.Arrive();
+        if (_talk.Draft.Step != DeskStep.Naming) return Arrive();
         return RepsToName is { Length: > 0 } reps ? NameRep(reps[Math.Clamp(_talk.Chosen, 0, reps.Length - 1)].Id) : Task.CompletedTask;
     }
 
@@ -119,8 +119,9 @@ public sealed partial class DeskPage
     {
         if (_talk.Move(by, RepsToName.Length) || OpenVisits is not { Length: > 0 } visits) return;
 
-        var at = Selected is { } selected ? visits.IndexOf(selected) + by : by > 0 ? 0 : visits.Length - 1;
-        _selected = visits[Math.Clamp(at, 0, visits.Length - 1)].Id;
+        // Beyond the end it goes on at the beginning: no key is without an answer.
+        var at = Selected is { } selected ? visits.IndexOf(selected) + by : by > 0 ? 0 : -1;
+        _selected = visits[(at + visits.Length) % visits.Length].Id;
     }
 
     private void Select(VisitId visit) => _selected = visit;
@@ -140,36 +141,7 @@ public sealed partial class DeskPage
 
     private async Task Finish(FinishVisit order)
     {
-        await About(_finishing, "Answer.Finished", _ => Calls.Finish(Showroom, order));
-        if (_refusal is null && !_callFailed) _finishing = null;
-        await ShowEntry();
-    }
-
-    // One order about one visit: the answer, or why there is none, stands under the entry line.
-    private async Task About(VisitOnFloor? visit, string done, Func<VisitId, Task<VisitOutcomeAnswer>> order)
-    {
-        _talk.Forget();
-        if (visit is null || Floor is null || _calling)
-        {
-            _answer = Nothing();
-            return;
-        }
-        (_calling, _callFailed, _refusal) = (true, false, null);
-        try
-        {
-            var answer = await order(visit.Id);
-            _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
-            _answer = W.Of(Floor, visit.Ticket, answer, done);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LogNotDone(Log, failure, Showroom, visit.Id);
-            (_callFailed, _answer) = (true, new(Tone.Wrong, W["Call.Failed"]));
-        }
-        finally
-        {
-            _calling = false;
-        }
+        if (await About(_finishing, "Answer.Finished", _ => Calls.Finish(Showroom, order))) _finishing = null;
     }
 
     private Sentence Nothing() => new(Tone.Asks, W["Answer.NoVisit"]);
@@ -179,7 +151,4 @@ public sealed partial class DeskPage
         act();
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Showroom {Showroom}: the desk's order about visit {Visit} was not answered")]
-    private static partial void LogNotDone(ILogger log, Exception failure, ShowroomId showroom, VisitId visit);
 }

@@ -75,11 +75,8 @@ public sealed partial class DeskPage
         }
     }
 
-    private async Task AboutLines(Func<Task<Sentence?>> order)
+    private Task AboutLines(Func<Task<Sentence?>> order) => InTurn(async () =>
     {
-        if (_calling) return;
-
-        _calling = true;
         try
         {
             _callSaid = await order();
@@ -90,9 +87,5 @@ public sealed partial class DeskPage
             LogNotDone(Log, failure, Showroom, _call ?? default);
             _answer = _callSaid = new(Tone.Wrong, W["Call.Failed"]);
         }
-        finally
-        {
-            _calling = false;
-        }
-    }
+    });
 }

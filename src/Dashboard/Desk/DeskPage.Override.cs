@@ -20,7 +20,7 @@ public sealed partial class DeskPage
         _answer = null;
         if (!_talk.Draft.IsBlank)
         {
-            await _talk.Arrive(); // first he is a visit at the desk, then he can be given to somebody (I-01)
+            await Arrive(); // first he is a visit at the desk, then he can be given to somebody (I-01)
             _override = Of(_talk.Outcome);
             return;
         }
@@ -45,25 +45,8 @@ public sealed partial class DeskPage
 
     private async Task GiveToAnother(OverrideDraft order)
     {
-        if (Floor is not { } floor || order.Chosen(floor) is not { } rep || order.Reason is not { } reason || order.NeedsNote || _calling) return;
+        if (Floor is not { } floor || order.Chosen(floor) is not { } rep || order.Reason is not { } reason || order.NeedsNote) return;
 
-        _talk.Forget();
-        (_calling, _callFailed, _refusal) = (true, false, null);
-        try
-        {
-            var answer = await Calls.Override(Showroom, new(order.Visit, rep.Id, reason, order.Note, ""));
-            _refusal = (answer as VisitOutcomeAnswer.Refused)?.Reason;
-            _answer = W.Of(floor, order.Ticket, answer, "Answer.Overridden");
-            if (_refusal is null) _override = null;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LogNotDone(Log, failure, Showroom, order.Visit);
-            (_callFailed, _answer) = (true, new(Tone.Wrong, W["Call.Failed"]));
-        }
-        finally
-        {
-            _calling = false;
-        }
+        if (await About(order.Visit, order.Ticket, "Answer.Overridden", id => Calls.Override(Showroom, new(id, rep.Id, reason, order.Note, "")))) _override = null;
     }
 }

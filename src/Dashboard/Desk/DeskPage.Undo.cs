@@ -24,8 +24,7 @@ public sealed partial class DeskPage
     private async Task Undo(VisitOnFloor visit)
     {
         _undoing = null;
-        await About(visit, "Answer.Undone", id => Calls.Undo(Showroom, id, visit.Decision));
-        if (_refusal is null && !_callFailed) await TakeUp(visit);
+        if (await About(visit, "Answer.Undone", id => Calls.Undo(Showroom, id, visit.Decision))) await TakeUp(visit);
     }
 
     private async Task TakeUp(VisitOnFloor visit)

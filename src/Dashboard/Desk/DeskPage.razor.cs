@@ -19,10 +19,10 @@ public sealed partial class DeskPage
     private DotNetObjectReference<DeskPage>? _self;
     private VisitId? _selected;
     private VisitOnFloor? _finishing;
-    private VisitRefusal? _refusal;
     private Sentence? _answer;
-    private bool _calling;
-    private bool _callFailed;
+
+    // What stands in the line in the browser, as far as the page was told. Only what the page itself changes is written there: the next keys may already stand in it.
+    private string _inLine = "";
     private bool _helping;
 
     /// <summary>The desk and the archive.</summary>
@@ -64,7 +64,7 @@ public sealed partial class DeskPage
         _keyboard = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
         var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
         // The keys may have been quicker than this answer: what they typed is newer.
-        var text = _talk.Draft.IsBlank ? kept.Text : _talk.Draft.Text;
+        var text = _talk.Draft.IsBlank ? _inLine = kept.Text : _talk.Draft.Text;
         if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft is { Step: DeskStep.Idle or DeskStep.Typing, Says: null }) _talk.Resume(new(visit), text);
         else _talk.Type(text);
         await ReadLines();
@@ -76,6 +76,7 @@ public sealed partial class DeskPage
     protected override void OnFloor(FloorSnapshot? before, FloorSnapshot now)
     {
         _ = InvokeAsync(ReadLines);
+        Interlocked.Exchange(ref _newerFloor, new()).SetResult();
         if (_selected is { } selected && now.Visits.All(visit => visit.Id != selected)) _selected = null;
         if (_finishing is { } finishing && now.Visits.All(visit => visit.Id != finishing.Id)) _finishing = null;
         KeepUndoTrue(now);
@@ -107,7 +108,7 @@ public sealed partial class DeskPage
     private async Task ShowEntry()
     {
         if (_keyboard is not { } keyboard) return;
-        await keyboard.InvokeVoidAsync("show", EntryText);
+        if (EntryText != _inLine) await keyboard.InvokeVoidAsync("show", _inLine = EntryText);
         await Keep();
     }
 

@@ -12,11 +12,17 @@ const always = { Enter: 'Enter', NumpadEnter: 'Enter', Escape: 'Escape', ArrowUp
 // Where a command leads, so that the next key is understood before the server has answered.
 const leadsTo = { WalkIn: 'question', Call: 'question', FirstTime: 'typing', ForgotWho: 'typing', NamesRep: 'naming', Search: 'typing', Next: 'override' };
 const KEPT = 'desk-entry';
+
+// Keys that a browser would answer by going elsewhere: help, search, loading the page anew, the address line, the menu.
+const takesAway = /^F([1-9]|10)$/;
 const SEE_EVERY = 1_000;
+
+// Commands that decide what the next key means, and only the server knows how.
+const decides = new Set(['Enter', 'Escape', 'Finish', 'Compensate', 'Why', 'Help', 'Next', 'Submit', ...[1, 2, 3, 4, 5, 6].map(n => `Line${n}`)]);
 
 let root, entry, desk, mode, underway = 0;
 
-// Enter decides what the next key means, and only the server knows how: keys pressed before its answer wait here.
+// Keys pressed before the answer to such a command wait here.
 let held = null;
 
 // The signs lie elsewhere on some keyboards, and an input method hides the sign: either will do.
@@ -63,8 +69,9 @@ async function tell(method, ...args) {
     } catch {
         // The circuit is gone; the entry is kept and live.js gets a new one.
     } finally {
-        // After an Enter the keys that waited for it are judged by what it led to, also while others are underway.
-        if (--underway === 0 || args[0] === 'Enter') mode = root.dataset.mode;
+        // The keys that waited for a decision are judged by what it led to, also while others are underway.
+        if (--underway === 0 || decides.has(args[0])) mode = root.dataset.mode;
+        focusEntry();
     }
 }
 
@@ -74,9 +81,11 @@ function types(e) {
 
 function onKeyDown(e) {
     if (!root?.isConnected || offline.isOpen()) return;
+    if (takesAway.test(e.code)) e.preventDefault();
+    if (root.dataset.mode === 'form') mode = 'form'; // whatever is underway: what stands open has the keys
     if (e.code === 'Escape' && mode === 'idle' && entry.value === '') offline.dismiss();
     focusEntry();
-    if (held && !e.isComposing && (types(e) || e.key === 'Process' || commandOf(e))) {
+    if (held && !e.isComposing && (types(e) || e.key === 'Process' || always[e.code] || commandOf(e))) {
         // What an input method has taken becomes text there, unless it turns out to be a command.
         if (e.key !== 'Process') e.preventDefault();
         if (!e.repeat) held.push(e);
@@ -104,9 +113,9 @@ function press(e) {
     if (e.key === 'Process') dropComposition();
     if (leadsTo[command]) mode = leadsTo[command];
     if (command === 'NamesRep') entry.value = '';
-    if (command === 'Enter') held = [];
+    if (decides.has(command)) held = [];
     const told = tell('OnKey', command, text);
-    if (command === 'Enter') told.then(release);
+    if (decides.has(command)) told.then(release);
     return true;
 }
 
@@ -115,8 +124,14 @@ function release() {
     held = null;
     for (const e of keys) {
         if (held) held.push(e);
-        else if (!press(e) && types(e)) write(e.key);
+        else if (!press(e) && types(e) && mode !== 'form') write(e.key); // a form begins with its own first key
     }
+}
+
+// A form that was sent may close: the keys after it are the desk's, not the form's.
+function onSubmit() {
+    held ??= [];
+    setTimeout(() => tell('OnKey', 'Submit', '').then(release)); // behind the form itself
 }
 
 function write(letter) {
@@ -140,7 +155,7 @@ function remember(visit, text) {
 }
 
 function onMode() {
-    if (underway === 0) mode = root.dataset.mode;
+    if (underway === 0 || mode === 'form') mode = root.dataset.mode;
     if (root.dataset.mode === 'form') queueMicrotask(() => root.querySelector('[data-test=finish-form] input, [data-form] input, [data-form] button')?.focus());
     else focusEntry();
 }
@@ -197,6 +212,8 @@ export function attach(element, page) {
     // Before the first floor the line is hidden, and what is hidden takes no focus.
     new MutationObserver(focusEntry).observe(root.querySelector('main'), { attributes: true, attributeFilter: ['class'] });
     new MutationObserver(onMode).observe(root, { attributes: true, attributeFilter: ['data-mode'] });
+    new MutationObserver(() => root.querySelector('[data-test=visit][aria-current]')?.scrollIntoView({ block: 'nearest' })).observe(root, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
+    root.addEventListener('submit', onSubmit);
     const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
     const early = entry.value;
     if (kept?.visit && kept.text && !early) entry.value = kept.text;

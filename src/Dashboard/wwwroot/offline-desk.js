@@ -216,7 +216,9 @@ function commandOf(e) {
 }
 
 function onKeyDown(e) {
-    if (!isOpen() || e.target.dataset?.test === 'offline-mend') return;
+    if (!isOpen()) return;
+    if (/^F([1-9]|10)$/.test(e.code)) e.preventDefault(); // as at the desk: no key loads the page anew
+    if (e.target.dataset?.test === 'offline-mend') return;
     if (document.activeElement !== entry) entry.focus({ preventScroll: true });
     const command = commandOf(e);
     if (command) {
