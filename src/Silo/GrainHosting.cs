@@ -50,12 +50,12 @@ public static class GrainHosting
         (ends.SiloListeningEndpoint, ends.GatewayListeningEndpoint) = (new IPEndPoint(listen, floor.SiloPort), new IPEndPoint(listen, floor.GatewayPort));
     }
 
-    // The bytes of JsonGrainStorage: the statement reads the entries for the ledger out of them, and either host reads the other's rows.
+    // JSON as JsonGrainStorage writes it, never packed: the statement reads the entries for the ledger out of it. Either host reads the other's rows.
     private sealed class FloorSerializer : IGrainStorageSerializer
     {
         public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, FloorJson.Options));
 
-        public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(input.ToMemory().Span, FloorJson.Options);
+        public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(StatePayload.Unpack(input.ToArray()), FloorJson.Options);
     }
 #else
     /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>

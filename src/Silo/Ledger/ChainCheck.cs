@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesFloor.Ledger;
+using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Ledger;
 
@@ -81,13 +82,13 @@ internal sealed class ChainCheck(Action<LedgerFinding> report)
         if (payload is null) return true;
         try
         {
-            using var document = JsonDocument.Parse(payload);
+            using var document = JsonDocument.Parse(StatePayload.Unpack(payload));
             if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("number", out var number)) return true;
             if (!number.TryGetInt64(out var last) || !document.RootElement.TryGetProperty("head", out var hash)) return false;
             head = (last, hash.GetString() ?? LedgerHash.First);
             return true;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or InvalidDataException)
         {
             return false; // that is the finding
         }

@@ -46,7 +46,7 @@ public sealed class StateVerifier(IDbConnectionSource connections)
                 return null;
             }
 
-            using var document = JsonDocument.Parse(row.Bytes(Payload) ?? "{}"u8.ToArray());
+            using var document = JsonDocument.Parse(row.Bytes(Payload) is { } stored ? StatePayload.Unpack(stored) : "{}"u8.ToArray());
             return document.RootElement.TryGetProperty("state", out var state) && chain.Fold.Matches(state) ? null : chain.Differs("the state is not what its entries lead to");
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidDataException or ArgumentException or InvalidOperationException)

@@ -22,11 +22,15 @@ public sealed class StateStore : IDisposable
         await using var connection = await _connections.OpenRead(cancellation);
         await using var command = connection.Statement(_readState, ("ServiceId", ServiceId), ("GrainTypeString", key.StateName), ("GrainIdExtensionString", key.GrainKey));
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? new StoredRow(row.Bytes(0), row.GetInt32(1)) : null;
+        return await row.ReadAsync(cancellation) ? new StoredRow(row.Bytes(0) is { } stored ? StatePayload.Unpack(stored) : null, row.GetInt32(1)) : null;
     }
 
     /// <summary>Completes when the commit has returned. An exception means that the outcome is unknown or the database refused; read again.</summary>
-    public Task<Written> Write(StateWrite write) => _writes.Write(write);
+    public Task<Written> Write(StateWrite write) => _writes.Write(Packed(write));
 
     public void Dispose() => _writes.Dispose();
+
+    // Where the entries travel inside, the database has to read them there.
+    private static StateWrite Packed(StateWrite write) =>
+        write is { Entries: not null, Payload: { } json } ? write with { Payload = StatePayload.Pack(json) } : write;
 }

@@ -153,7 +153,7 @@ public sealed class VerifyingARealFloor(RealFloors floors, PostgresServer postgr
         await using var storage = Floor.On(floor.Where);
         await using var connection = await storage.Connections.OpenWrite();
         await using var read = connection.Statement("select payload from grain_state where grain_key = @Key", ("Key", key));
-        var before = Encoding.UTF8.GetString((byte[])(await read.ExecuteScalarAsync())!);
+        var before = Encoding.UTF8.GetString(StatePayload.Unpack((byte[])(await read.ExecuteScalarAsync())!));
         var after = change(before);
         Assert.NotEqual(before, after);
         await using var write = connection.Statement("update grain_state set payload = @Payload where grain_key = @Key", ("Payload", Encoding.UTF8.GetBytes(after)), ("Key", key));
