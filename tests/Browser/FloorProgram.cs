@@ -35,19 +35,43 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>The same under other rules.</summary>
     public async Task<Showroom> Open(FloorRules rules, params int[] groups)
     {
-        var number = Interlocked.Increment(ref _showrooms);
-        var id = new ShowroomId($"hall-{number}");
+        var (number, id) = Next();
         var teams = groups.Length == 0 ? [3] : groups;
         ImmutableArray<Person> people = [.. Enumerable.Range(0, teams.Sum()).Select(at => Somebody(at, number))];
         var start = 0;
         ImmutableArray<DutyGroup> plan = [.. teams.Select((size, at) => Group(at, [.. people.Skip((start += size) - size).Take(size).Select(one => one.Id)]))];
         var duty = new DutyCalendar(new DateOnly(2026, 1, 1), [plan[0].Id], ImmutableSortedDictionary<DateOnly, GroupId>.Empty);
-        var floor = new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, rules);
+        return await Open(new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, rules));
+    }
+
+    /// <summary>The sample floor under another name, with everybody around the reps; the people have the names that are given.</summary>
+    public Task<Showroom> OpenStaffed(Func<int, Person, BilingualName>? names = null)
+    {
+        var (number, id) = Next();
+        return Open(Staffed.Of(id, number, names ?? ((_, person) => person.Name)));
+    }
+
+    /// <summary>Forty reps in two groups, all of them with long names in both writings, and everybody around them.</summary>
+    public Task<Showroom> OpenCrowd()
+    {
+        var (number, id) = Next();
+        return Open(Staffed.Crowd(id, number));
+    }
+
+    private (int Number, ShowroomId Id) Next()
+    {
+        var number = Interlocked.Increment(ref _showrooms);
+        return (number, new($"hall-{number}"));
+    }
+
+    private async Task<Showroom> Open(ShowroomPlan floor)
+    {
         var grains = Services.GetRequiredService<IGrainFactory>();
-        Assert.IsType<PlanOutcome.InForce>(await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(id)).SetUp(new SetUpShowroom(floor, "test")));
-        foreach (var rep in people)
-            Assert.IsType<PresenceOutcome.Noted>(await grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep.Id)).Say(new SayPresence(id, Presence.OnFloor, "test")));
-        return new Showroom(id.Value, [.. people], Address);
+        Assert.IsType<PlanOutcome.InForce>(await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Id)).SetUp(new SetUpShowroom(floor, "api")));
+        ImmutableArray<Person> reps = [.. floor.People.Where(person => person.Role == Role.Salesperson)];
+        foreach (var rep in reps)
+            Assert.IsType<PresenceOutcome.Noted>(await grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep.Id)).Say(new SayPresence(floor.Id, Presence.OnFloor, "test")));
+        return new Showroom(floor.Id.Value, reps, Address) { Others = floor.People.RemoveRange(reps) };
     }
 
     /// <summary>A mobile number that nobody has used yet; its last four digits are its own.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace SalesFloor.Tests;
 
 /// <summary>The sample floor on an ordinary morning. With <c>SALESFLOOR_PICTURES=docs/pictures</c> in the environment the screens are saved there, for the README.</summary>
@@ -41,20 +39,8 @@ public sealed class Pictures(Chromium chromium, FloorProgram program) : FloorTes
         var screen = await Open(path, size, language);
         await screen.Sees(part, words);
         if (first is not null) await first(screen);
-        var picture = await screen.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+        var picture = await Photographs.Save(screen, name);
 
         Assert.True(picture.Length < MostBytes, $"{name} has {picture.Length} bytes");
-        if (Environment.GetEnvironmentVariable("SALESFLOOR_PICTURES") is not { Length: > 0 } folder) return;
-
-        var there = Directory.CreateDirectory(Path.Combine(Repository(), folder));
-        await File.WriteAllBytesAsync(Path.Combine(there.FullName, name + ".png"), picture);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SalesFloor.slnx"))) folder = folder.Parent;
-        Assert.NotNull(folder);
-        return folder.FullName;
     }
 }

@@ -13,11 +13,21 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
 
     public string Desk => $"/desk?showroom={Id}";
 
+    /// <summary>Those around the reps, where the showroom has any.</summary>
+    public ImmutableArray<Person> Others { get; init; } = [];
+
     public string Leaderboard => $"/leaderboard?showroom={Id}";
 
     public string Wall(string scene) => $"/wall/{Id}?scene={scene}";
 
     public string Board(int rep) => $"/board?showroom={Id}&rep={Reps[rep].Id}";
+
+    /// <summary>A part of <c>/manage</c> with somebody of that role in front of it.</summary>
+    public string Manage(string section, Role role) => $"/manage/{section}?showroom={Id}&as={Of(role)}";
+
+    public string Of(Role role) => Others.First(person => person.Role == role).Id.Value;
+
+    public Task<JsonElement> Order(string path, object body) => Ask(HttpMethod.Post, $"/api/showrooms/{Id}/{path}", body);
 
     public async Task<Guid> Arrive(string? phone = null, string? name = null, string channel = "walk-in", string says = "first-time")
     {
@@ -50,7 +60,7 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
         using var response = await s_http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {(int)response.StatusCode} {text}");
-        return JsonDocument.Parse(text).RootElement;
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
     // The archive's search may be a moment behind the desk.

@@ -11,9 +11,6 @@ namespace SalesFloor.Dashboard.Days;
 /// <summary>A rep's day (FD-19): his appointments, his work, whom to contact.</summary>
 public sealed partial class MyDayPage
 {
-    // Nobody has spoken to a customer for so long: time for a word.
-    private static readonly TimeSpan s_contactAfter = TimeSpan.FromDays(7);
-
     private static readonly Role[] s_roles = [Role.Salesperson, Role.Supervisor];
 
     private ShowroomPlan? _plan;
@@ -37,7 +34,7 @@ public sealed partial class MyDayPage
         (_plan, _sheet) = (await Calls.Plan(Showroom), await Calls.Sheet(Showroom, null));
         if (Me is not { } me || _sheet is null) return;
 
-        (_appointments, _due) = (await Calls.Appointments(Showroom, _sheet.Day, me), await Calls.Due(me, Clock.GetUtcNow() - s_contactAfter));
+        (_appointments, _due) = (await Calls.Appointments(Showroom, _sheet.Day, me), await Calls.Due(me, Clock.GetUtcNow() - IRegister.ContactAfter));
     }
 
     private PlannedWork[] Mine(DaySheet sheet) => [.. sheet.Work.Where(work => work.For is null || work.For == Me)];

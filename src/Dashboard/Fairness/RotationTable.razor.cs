@@ -26,6 +26,8 @@ public partial class RotationTable
         }
     }
 
+    private string CreditsInWords(CreditCount credits) => W["Fair.CreditsOf", credits.Granted, credits.Used, credits.Open];
+
     private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static string Index(double jain) => jain.ToString("0.000", CultureInfo.InvariantCulture);

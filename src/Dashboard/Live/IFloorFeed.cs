@@ -23,5 +23,5 @@ public sealed record FloorState(FloorSnapshot? Floor, DateTimeOffset? HeardAt)
 
     /// <summary>The state after the board has spoken. An answer and a push can cross on the wire: the older one never wins.</summary>
     internal FloorState Heard(FloorSnapshot? floor, DateTimeOffset at) =>
-        new(floor is not null && floor.Version > (Floor?.Version ?? long.MinValue) ? floor : Floor, at);
+        new(floor is not null && floor.IsNewerThan(Floor) ? floor : Floor, at);
 }

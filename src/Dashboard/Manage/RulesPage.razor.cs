@@ -37,7 +37,7 @@ public sealed partial class RulesPage
         if (_sheet is { } sheet && now.RulesVersion != sheet.InForce.Version) _ = InvokeAsync(() => Try(Read));
     }
 
-    private string Name(string by) => _plan?.People.FirstOrDefault(person => person.Id.Value == by)?.Name.InWords() ?? by;
+    private string Name(string by) => _plan is { } plan ? W.ActorInWords(plan, by) : by;
 
     private async Task Read()
     {

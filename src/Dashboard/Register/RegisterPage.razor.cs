@@ -34,6 +34,25 @@ public sealed partial class RegisterPage
 
     private void Choose(ChangeEventArgs chosen) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("day", chosen.Value as string), replace: true);
 
+    // Where the rep's telephone rang there was no line of the desk, only the visit's number.
+    private string Way(RegisterEntry one) => one switch
+    {
+        { Channel: Channel.WalkIn } => $"⌂ {one.Ticket}",
+        { Line: { } line } => W["Register.Line", $"F{line}"],
+        _ => W["Register.Line", $"{one.Ticket}"],
+    };
+
+    private IEnumerable<(string Title, string Counts)> Counts(FloorSnapshot floor, RegisterSummary sum)
+    {
+        (string, IEnumerable<string>)[] all =
+        [
+            ("Register.Sources", sum.Sources.Select(of => W["Register.Count", W.Of(of.Code), of.Count].Value)),
+            ("Register.Outcomes", sum.Outcomes.Select(of => W["Register.Count", W.Of(of.Code), of.Count].Value)),
+            ("Register.Reps", sum.Reps.Select(rep => W["Register.Count", floor.NameOf(rep.Rep), rep.Received].Value)),
+        ];
+        return all.Where(one => one.Item2.Any()).Select(one => (one.Item1, string.Join(W["Separator"], one.Item2)));
+    }
+
     private string Budget(RegisterEntry one) => one.Budget switch
     {
         null => "–",

@@ -78,7 +78,7 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
         var before = State.Floor;
         State = state;
         Now = Clock.GetUtcNow();
-        if (state.Floor is { } floor && floor.Version > (before?.Version ?? long.MinValue)) OnFloor(before, floor);
+        if (state.Floor is { } floor && floor.IsNewerThan(before)) OnFloor(before, floor);
         StateHasChanged();
     });
 

@@ -44,4 +44,9 @@ public static class FloorTime
     public static string InWords(this DateOnly day) => Languages.IsChinese
         ? day.ToString("yyyy年M月d日 ", CultureInfo.InvariantCulture) + "周" + "日一二三四五六"[(int)day.DayOfWeek]
         : day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day of the next weeks: <c>3月5日 周四</c>, <c>Thu 5 Mar</c>.</summary>
+    public static string InShort(this DateOnly day) => Languages.IsChinese
+        ? day.ToString("M月d日 ", CultureInfo.InvariantCulture) + "周" + "日一二三四五六"[(int)day.DayOfWeek]
+        : day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SalesFloor.Boards;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -10,12 +11,13 @@ public static class PlanPeople
     public static string NameOf(this ShowroomPlan plan, SalespersonId? person) =>
         plan.People.FirstOrDefault(one => one.Id == person)?.Name.InWords() ?? person?.Value ?? "–";
 
-    /// <summary>Who ordered something, as ledgers write it: a person, or the desk, the program or the clock.</summary>
-    public static string ActorInWords(this IStringLocalizer<Words> words, ShowroomPlan plan, string actor) => actor switch
-    {
-        "desk" => words["Actor.desk"],
-        "api" => words["Actor.api"],
-        "clock" => words["Actor.clock"],
-        _ => plan.NameOf(new SalespersonId(actor)),
-    };
+    /// <summary>Who ordered something, as ledgers write it: a person, or the desk, a program or the clock.</summary>
+    public static string ActorInWords(this IStringLocalizer<Words> words, ShowroomPlan plan, string actor) => words.OfNobody(actor) ?? plan.NameOf(new SalespersonId(actor));
+
+    /// <summary>The same where only the floor is known.</summary>
+    public static string ActorInWords(this IStringLocalizer<Words> words, FloorSnapshot floor, string actor) => words.OfNobody(actor) ?? floor.NameOf(new SalespersonId(actor));
+
+    // What acts and is no person.
+    private static string? OfNobody(this IStringLocalizer<Words> words, string actor) =>
+        actor is "desk" or "api" or "clock" or "simulation" or "sample-floor" ? words[$"Actor.{actor}"].Value : null;
 }

@@ -25,8 +25,11 @@ public sealed record DayFairness(DateOnly Day, int Turns, FairnessMeasures Measu
 public sealed record FairnessMeasures(int MaxMinusMin, double RelativeRange, double Jain);
 
 /// <summary>One rep. <paramref name="Received"/>: turns taken and kept. <paramref name="Entitled"/>: what his presence entitled him to, in turns. <paramref name="Balance"/>: what he is owed now, also from earlier days.
-/// <paramref name="MakeUps"/>: make-up turns he holds now. <paramref name="Skips"/>: how often a turn that would have been his went on, by reason.</summary>
-public sealed record RepFairness(SalespersonId Rep, int Received, decimal Entitled, decimal Balance, int MakeUps, ImmutableArray<SkipCount> Skips);
+/// <paramref name="MakeUps"/>: make-up turns he holds now. <paramref name="Skips"/>: how often a turn that would have been his went on, by reason. <paramref name="Credits"/>: turns given back to him by compensations (FD-07, ROT-05).</summary>
+public sealed record RepFairness(SalespersonId Rep, int Received, decimal Entitled, decimal Balance, int MakeUps, ImmutableArray<SkipCount> Skips, CreditCount Credits);
+
+/// <summary>Compensations of one rep in one rotation. <paramref name="Granted"/> and <paramref name="Used"/> count those of the period, a use being final when its turn cannot go back any more; <paramref name="Open"/> are those he holds now, also from before.</summary>
+public sealed record CreditCount(int Granted, int Used, int Open);
 
 /// <summary>How often a rep was passed over for one reason.</summary>
 public sealed record SkipCount(Verdict Why, int Times);

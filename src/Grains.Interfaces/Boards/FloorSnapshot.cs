@@ -28,6 +28,9 @@ public sealed record FloorSnapshot(
     /// <summary>The names of the groups that are not on duty.</summary>
     [Id(100)]
     public ImmutableArray<GroupOnDuty> OtherGroups { get; init; } = [];
+
+    /// <summary>Whether a screen that shows <paramref name="other"/> has to show this one. Rules come into force by the clock, without a decision of the desk: then the version stays and only theirs grows.</summary>
+    public bool IsNewerThan(FloorSnapshot? other) => other is null || Version > other.Version || (Version == other.Version && RulesVersion > other.RulesVersion);
 }
 
 /// <summary>A duty group by name: the one that receives new customers today (ROT-01), or another.</summary>

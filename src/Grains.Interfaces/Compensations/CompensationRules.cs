@@ -36,6 +36,13 @@ public sealed record CompensationRules(ImmutableArray<CompensationTerms> Terms, 
         ],
         Days: 30, AlarmAtLeast: 3, AlarmDeviations: 2m);
 
+    /// <summary>The same conditions in the same order are the same rules, wherever the list lies.</summary>
+    public bool Equals(CompensationRules? other) =>
+        other is not null && Days == other.Days && AlarmAtLeast == other.AlarmAtLeast && AlarmDeviations == other.AlarmDeviations && Listed(this).SequenceEqual(Listed(other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Listed(this).Aggregate(HashCode.Combine(Days, AlarmAtLeast, AlarmDeviations), HashCode.Combine);
+
     /// <summary>The conditions of a cause, or null where the showroom does not know it.</summary>
     public CompensationTerms? Of(CompensationCause cause)
     {
@@ -43,4 +50,6 @@ public sealed record CompensationRules(ImmutableArray<CompensationTerms> Terms, 
             if (terms.Cause == cause) return terms;
         return null;
     }
+
+    private static IEnumerable<CompensationTerms> Listed(CompensationRules rules) => rules.Terms.IsDefault ? [] : rules.Terms;
 }

@@ -5,6 +5,9 @@ namespace SalesFloor.FrontDesk;
 /// <summary>The one register of calls and visits (FD-21), read from the ledger. May be a moment behind the desk; decisions never rest on it.</summary>
 public interface IRegister
 {
+    /// <summary>Nobody was in contact with a customer for so long: time for a word (FD-19).</summary>
+    static TimeSpan ContactAfter { get; } = TimeSpan.FromDays(7);
+
     /// <summary>The entries of a local day, in the order of their beginning; empty where the showroom was never set up.</summary>
     Task<ImmutableArray<RegisterEntry>> Day(ShowroomId showroom, DateOnly day, CancellationToken cancellation);
 

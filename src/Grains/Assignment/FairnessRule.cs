@@ -3,8 +3,9 @@ using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Assignment;
 
-/// <summary>What the ledger says of one rotation: its facts in their order, the decisions about new customers, and where everybody stands now.</summary>
-public sealed record RotationRecord(GroupId Group, Channel? Rotation, ImmutableArray<QueueEvent> Facts, ImmutableArray<TurnDecision> Decisions, ImmutableArray<Standing> Standings);
+/// <summary>What the ledger says of one rotation: its facts in their order, the decisions about new customers, and where everybody stands now. <paramref name="EarlierCredits"/>: credits granted before these facts which they use.</summary>
+public sealed record RotationRecord(
+    GroupId Group, Channel? Rotation, ImmutableArray<QueueEvent> Facts, ImmutableArray<TurnDecision> Decisions, ImmutableArray<Standing> Standings, ImmutableArray<CreditGranted> EarlierCredits);
 
 /// <summary>How evenly turns were shared out (ROT-12). Pure.</summary>
 public static class FairnessRule
@@ -21,7 +22,7 @@ public static class FairnessRule
             record.Rotation,
             Measure(kept),
             [.. kept.GroupBy(k => k.Day).OrderBy(day => day.Key).Select(day => new DayFairness(day.Key, day.Count(), Measure([.. day])))],
-            [.. record.Standings.Select(s => new RepFairness(s.Rep, Received(kept, s.Rep), InTurns(Entitled(kept, s.Rep)), s.Balance, s.MakeUps, skips.GetValueOrDefault(s.Rep, [])))]);
+            [.. record.Standings.Select(s => new RepFairness(s.Rep, Received(kept, s.Rep), InTurns(Entitled(kept, s.Rep)), s.Balance, s.MakeUps, skips.GetValueOrDefault(s.Rep, []), Credits(record, s)))]);
     }
 
     /// <summary>The three measures of turns received and turns that presence entitled to, a pair for each rep; whoever was never at work is not compared.</summary>
@@ -58,6 +59,13 @@ public static class FairnessRule
     // A booking moves his share to him and, from the taker, a whole turn.
     private static long Entitled(IEnumerable<Kept> kept, SalespersonId rep) =>
         kept.Sum(k => k.Turn.Shifts.Where(s => s.Rep == rep).Sum(s => s.Owed) + (k.Turn.Rep == rep ? TurnParts.PerTurn : 0));
+
+    private static CreditCount Credits(RotationRecord record, Standing standing)
+    {
+        var granted = record.Facts.OfType<CreditGranted>().ToArray();
+        var his = granted.Concat(record.EarlierCredits).Where(credit => credit.Rep == standing.Rep).Select(credit => credit.Visit).ToHashSet();
+        return new(granted.Count(credit => credit.Rep == standing.Rep), record.Facts.OfType<CreditSettled>().Count(settled => his.Contains(settled.Visit)), standing.Credits);
+    }
 
     /// <summary>A skip: the rep stood before whoever got the visitor, and could not take him.</summary>
     private static Dictionary<SalespersonId, ImmutableArray<SkipCount>> Skips(ImmutableArray<TurnDecision> decisions) => decisions

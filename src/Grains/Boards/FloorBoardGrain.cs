@@ -38,7 +38,7 @@ internal sealed class FloorBoardGrain(ILogger<FloorBoardGrain> log, TimeProvider
 
     public Task Publish(FloorSnapshot floor)
     {
-        if (floor.Version <= _floor?.Version) return Task.CompletedTask;
+        if (!floor.IsNewerThan(_floor)) return Task.CompletedTask;
 
         _floor = floor;
         return _watchers.Notify(watcher => watcher.OnFloor(floor));

@@ -20,7 +20,7 @@ public abstract class StateFold
     /// <summary>A fold from the beginning for the grain of this key; null where the key belongs to no grain that keeps a ledger.</summary>
     public static StateFold? For(string grainKey) => grainKey[..Math.Max(0, grainKey.IndexOf('/', StringComparison.Ordinal))] switch
     {
-        "desk" => new Of<DeskBook, DeskEvent>(DeskBook.Empty, DeskFold.Apply),
+        "desk" => new Of<DeskBook, DeskEvent>(DeskBook.Empty, DeskFold.Apply, AsBeforeIdleTimes),
         "queue" => new Of<TurnBook, QueueEvent>(TurnBook.Empty, TurnBookFold.Apply),
         "customer" => new Of<CustomerBook, CustomerEvent>(CustomerBook.Unknown, CustomerFold.Apply),
         "identity" => new Of<IdentityBook, IdentityEvent>(IdentityBook.Nobodys, IdentityFold.Apply),
@@ -41,7 +41,13 @@ public abstract class StateFold
     /// <summary>Whether a stored state is the one the facts lead to.</summary>
     public abstract bool Matches(JsonElement stored);
 
-    private sealed class Of<TState, TEvent>(TState state, Func<TState, TEvent, TState> apply) : StateFold
+    // A desk that an older version of the program stored knows of its reps' figures no ends of visits, until its next day; its entries lead to them.
+    private static DeskBook AsBeforeIdleTimes(DeskBook stored, DeskBook folded) => folded with
+    {
+        Figures = [.. folded.Figures.Select(figures => stored.Figures.FirstOrDefault(one => one.Rep == figures.Rep) is { LastVisitEnded: null } ? figures with { LastVisitEnded = null } : figures)],
+    };
+
+    private sealed class Of<TState, TEvent>(TState state, Func<TState, TEvent, TState> apply, Func<TState, TState, TState>? asStoredThen = null) : StateFold
         where TState : class
         where TEvent : class
     {
@@ -51,7 +57,11 @@ public abstract class StateFold
             _state = apply(_state, FactNames.Read(kind, body) as TEvent ?? throw new InvalidDataException($"'{kind}' is no fact of this grain."));
 
         // Both through the same type and writer: a state that an older version wrote with other blanks or fields is compared by what it says.
-        public override bool Matches(JsonElement stored) =>
-            JsonSerializer.Serialize(stored.Deserialize<TState>(FloorJson.Options), FloorJson.Options) == JsonSerializer.Serialize(_state, FloorJson.Options);
+        public override bool Matches(JsonElement stored)
+        {
+            var known = stored.Deserialize<TState>(FloorJson.Options);
+            var folded = known is not null && asStoredThen is not null ? asStoredThen(known, _state) : _state;
+            return JsonSerializer.Serialize(known, FloorJson.Options) == JsonSerializer.Serialize(folded, FloorJson.Options);
+        }
     }
 }

@@ -11,9 +11,6 @@ namespace SalesFloor.Silo.Api;
 /// <summary>/api/showrooms/{showroom}/day, /duty and /reps/{rep}/day: the frame of a day, from the opening to the signature.</summary>
 internal static class Days
 {
-    // Nobody was in contact with a customer for so long: time for a word (FD-19).
-    internal static readonly TimeSpan ContactAfter = TimeSpan.FromDays(7);
-
     private const int MostDue = 20;
 
     private static readonly int[] s_problems = [400, 404, 409, 413, 415, 422];
@@ -81,7 +78,7 @@ internal static class Days
             sheet.Day,
             [.. (await register.Appointments(floor.Showroom, sheet.Day, me, cancellation)).Select(entry => new AppointmentAnswer(entry.Visit, entry.AppointmentAt!.Value, entry.Name, entry.Phone is null ? null : PhoneNumbers.Mask(entry.Phone)))],
             [.. sheet.Work.Where(work => work.For is null || work.For == me).Select(work => InWords(floor, work, texts))],
-            [.. (await register.Due(me, now - ContactAfter, MostDue, cancellation)).Select(due => new DueAnswer(due.Id, due.Name, due.MaskedPhone, due.LastContact))]));
+            [.. (await register.Due(me, now - IRegister.ContactAfter, MostDue, cancellation)).Select(due => new DueAnswer(due.Id, due.Name, due.MaskedPhone, due.LastContact))]));
     }
 
     private static WorkInWords InWords(Floor floor, PlannedWork work, ApiTexts texts) => new(work.Id, work.Text, floor.Person(work.For, texts), floor.Person(work.PlannedBy, texts)!, floor.Person(work.DoneBy, texts), work.DoneAt);

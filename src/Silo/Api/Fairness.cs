@@ -13,7 +13,7 @@ internal static class Fairness
     public static void Map(RouteGroupBuilder api) => api
         .MapGet("/showrooms/{showroom}/fairness", Get)
         .WithName("Fairness").WithTags("Showrooms")
-        .WithSummary("How evenly new customers were shared out: turns received and owed, make-up turns, skips with their reasons; most minus fewest, relative range and Jain's index over all days and each.")
+        .WithSummary("How evenly new customers were shared out: turns received and owed, make-up turns, compensations granted, used and open, skips with their reasons; most minus fewest, relative range and Jain's index over all days and each.")
         .WithDescription("`days` counts back from today, which is included: 1 is today alone, 30 where nothing is said. Reps who were never at work are not compared.")
         .Produces<FairnessAnswer>()
         .ProducesProblems(400, 404);
@@ -32,7 +32,7 @@ internal static class Fairness
     private static RotationAnswer Answer(RotationFairness rotation, Floor floor, ApiTexts texts) => new(
         rotation.Group, rotation.Rotation, rotation.Together, rotation.Days,
         [.. rotation.Reps.Select(rep => new RepFairnessAnswer(
-            floor.Person(rep.Rep, texts)!, rep.Received, rep.Entitled, rep.Balance, rep.MakeUps, [.. rep.Skips.Select(skip => new SkipAnswer(texts.Coded(skip.Why), skip.Times))]))]);
+            floor.Person(rep.Rep, texts)!, rep.Received, rep.Entitled, rep.Balance, rep.MakeUps, [.. rep.Skips.Select(skip => new SkipAnswer(texts.Coded(skip.Why), skip.Times))], rep.Credits))]);
 }
 
 /// <summary>Everybody's turns from one local day to another.</summary>
@@ -41,8 +41,8 @@ public sealed record FairnessAnswer(DateOnly From, DateOnly To, IReadOnlyList<Ro
 /// <summary>One rotation; <paramref name="Rotation"/> is the channel it belongs to alone, null where both share it.</summary>
 public sealed record RotationAnswer(GroupId Group, Channel? Rotation, FairnessMeasures Together, IReadOnlyList<DayFairness> Days, IReadOnlyList<RepFairnessAnswer> Reps);
 
-/// <summary>One rep: turns received, what his presence entitled him to, what he is owed now, his make-up turns, and his skips.</summary>
-public sealed record RepFairnessAnswer(PersonAnswer Rep, int Received, decimal Entitled, decimal Balance, int MakeUps, IReadOnlyList<SkipAnswer> Skips);
+/// <summary>One rep: turns received, what his presence entitled him to, what he is owed now, his make-up turns, his skips, and what compensations gave back to him.</summary>
+public sealed record RepFairnessAnswer(PersonAnswer Rep, int Received, decimal Entitled, decimal Balance, int MakeUps, IReadOnlyList<SkipAnswer> Skips, CreditCount Credits);
 
 /// <summary>How often he was passed over, and why.</summary>
 public sealed record SkipAnswer(CodedWords Why, int Times);

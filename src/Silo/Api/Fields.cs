@@ -73,7 +73,7 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     {
         if (Find(field) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number)) return number;
 
-        Note(field, texts.Say("FieldNumber"));
+        Note(field, texts.Say("FieldInteger"));
         return 0;
     }
 

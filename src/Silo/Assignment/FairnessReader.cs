@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
@@ -28,11 +29,21 @@ internal sealed class FairnessReader(IGrainFactory grains, LedgerReader ledger, 
 
                 var standings = await grains.GetGrain<IShowroomQueueGrain>(key).Standings(plan.Rules.StrategyOf(rotation ?? Channel.WalkIn), group.Members);
                 var own = decisions.Where(d => d.Question.Group == group.Id && d.Question.Rotation == rotation);
-                rotations.Add(FairnessRule.Of(new(group.Id, rotation, [.. facts], [.. own], standings), plan.DayAt));
+                rotations.Add(FairnessRule.Of(new(group.Id, rotation, [.. facts], [.. own], standings, await Earlier(key, facts, cancellation)), plan.DayAt));
             }
         }
 
         return new(showroom, from, today, [.. rotations]);
+    }
+
+    // A credit that is used in these days may be older than they are: its grant is looked up by the visit.
+    private async Task<ImmutableArray<CreditGranted>> Earlier(string key, QueueEvent[] facts, CancellationToken cancellation)
+    {
+        var known = facts.OfType<CreditGranted>().Select(credit => credit.Visit).ToHashSet();
+        var earlier = ImmutableArray.CreateBuilder<CreditGranted>();
+        foreach (var settled in facts.OfType<CreditSettled>().Where(settled => !known.Contains(settled.Visit)))
+            earlier.AddRange((await ledger.BySubject(settled.Visit.ToString(), cancellation)).Where(row => row.GrainKey == key).Select(row => FactNames.Read(row.Kind, row.Body)).OfType<CreditGranted>());
+        return earlier.ToImmutable();
     }
 
     private async Task<TurnDecision[]> Decisions(ShowroomId showroom, DateTimeOffset since, CancellationToken cancellation) =>

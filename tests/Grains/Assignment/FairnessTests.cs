@@ -39,12 +39,25 @@ public sealed class FairnessTests
         var question = line.Question();
         var decision = new TurnDecision(line.View, question, TurnRule.Decide(line.View, question), Line.NineOClock);
 
-        var report = FairnessRule.Of(new(Line.Group, null, TurnDesk.Book(decision), [decision], [Standing("ada"), Standing("ben"), Standing("cai")]), at => DateOnly.FromDateTime(at.Date));
+        var report = FairnessRule.Of(new(Line.Group, null, TurnDesk.Book(decision), [decision], [Standing("ada"), Standing("ben"), Standing("cai")], []), at => DateOnly.FromDateTime(at.Date));
 
         Assert.Equal([new SkipCount(Verdict.WithCustomer, 1)], report.Reps[0].Skips.AsEnumerable());
         Assert.Empty(report.Reps[2].Skips); // he was behind whoever got the visitor anyway
         Assert.Equal((0, 1), (report.Reps[0].Received, report.Reps[1].Received));
         Assert.Equal(0.5m, report.Reps[0].Entitled);
+    }
+
+    [Fact]
+    public void Credits_count_by_rep_also_where_what_is_used_was_granted_earlier()
+    {
+        CreditGranted Granted(VisitId visit, string to) => new(Line.NineOClock, visit, new(to), [], "dora");
+        var (now, earlier, open) = (VisitId.New(), VisitId.New(), VisitId.New());
+
+        var report = FairnessRule.Of(
+            new(Line.Group, null, [Granted(now, "ada"), Granted(open, "ada"), new CreditSettled(Line.NineOClock, now), new CreditSettled(Line.NineOClock, earlier)], [], [Standing("ada") with { Credits = 1 }, Standing("ben")], [Granted(earlier, "ben")]),
+            at => DateOnly.FromDateTime(at.Date));
+
+        Assert.Equal([new CreditCount(2, 1, 1), new CreditCount(0, 1, 0)], report.Reps.Select(rep => rep.Credits));
     }
 
     private static Standing Standing(string rep) => new(new(rep), 1, 0, 0, 0, null);

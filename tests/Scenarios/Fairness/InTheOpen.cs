@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Tests.Compensations;
 
 namespace SalesFloor.Tests.Fairness;
 
@@ -42,6 +43,38 @@ public sealed class InTheOpen
     }
 
     [Fact]
+    [Trait("Rule", "ROT-05")]
+    public async Task Turns_given_back_are_shown_as_granted_used_and_open_and_the_balance_still_adds_up()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        for (var at = 0; at < 4; at++)
+        {
+            hall.Clock.Advance(TimeSpan.FromMinutes(20));
+            var (visit, _) = await hall.NoCustomer();
+            if (at != 2) await hall.Granted(visit);
+        }
+        for (var at = 0; at < 4; at++)
+        {
+            hall.Clock.Advance(TimeSpan.FromMinutes(20)); // longer than a turn can go back: what was used is used for good
+            await hall.Served(Visitors.New());
+        }
+        await hall.Compensations().Settle();
+
+        var shown = Assert.Single((await hall.Services.GetRequiredService<IFairness>().Of(Hall.Main, 30, default))!.Rotations, rotation => rotation.Group.Value == "g1");
+        var rows = await hall.Ledger();
+        var (received, entitled) = Rework(rows, "queue/main/g1/all");
+        var (granted, used, given) = Credits(rows, "queue/main/g1/all");
+        Assert.Equal(3, granted.Values.Sum());
+        Assert.NotEmpty(used);
+        foreach (var rep in shown.Reps)
+        {
+            var (has, gone) = (granted.GetValueOrDefault(rep.Rep.Value), used.GetValueOrDefault(rep.Rep.Value));
+            Assert.Equal(new CreditCount(has, gone, has - gone), rep.Credits);
+            Assert.Equal(entitled.GetValueOrDefault(rep.Rep.Value) - received.GetValueOrDefault(rep.Rep.Value) + given.GetValueOrDefault(rep.Rep.Value), (double)rep.Balance, 2);
+        }
+    }
+
+    [Fact]
     public async Task Today_is_today_alone_and_a_floor_without_turns_has_nothing_to_compare()
     {
         await using var hall = await Hall.Open(null, "ada", "ben");
@@ -76,6 +109,28 @@ public sealed class InTheOpen
             if (random.Next(6) == 0 || await hall.Desk.Accept(new(arrive.Visit, null, "desk")) is not VisitOutcomeAnswer.Done) await hall.Desk.Leave(new(arrive.Visit, "desk"));
             else await hall.Finished(arrive.Visit);
         }
+    }
+
+    /// <summary>Credits granted and used, and the parts of turns that they moved, from the text of the rows.</summary>
+    private static (Dictionary<string, int> Granted, Dictionary<string, int> Used, Dictionary<string, double> Given) Credits(IEnumerable<SalesFloor.Silo.Ledger.LedgerRow> rows, string queue)
+    {
+        var (granted, used, given, whose) = (new Dictionary<string, int>(), new Dictionary<string, int>(), new Dictionary<string, double>(), new Dictionary<string, string>());
+        foreach (var row in rows.Where(row => row.GrainKey == queue))
+        {
+            if (row.Kind == "queue.CreditSettled.v1") used[whose[row.Subject!]] = used.GetValueOrDefault(whose[row.Subject!]) + 1;
+            if (row.Kind != "queue.CreditGranted.v1") continue;
+
+            var credit = JsonDocument.Parse(row.Body).RootElement;
+            var to = whose[row.Subject!] = credit.GetProperty("rep").GetString()!;
+            granted[to] = granted.GetValueOrDefault(to) + 1;
+            foreach (var shift in credit.GetProperty("shifts").EnumerateArray())
+            {
+                var rep = shift.GetProperty("rep").GetString()!;
+                given[rep] = given.GetValueOrDefault(rep) + (shift.TryGetProperty("owed", out var owed) ? owed.GetInt64() / Parts : 0);
+            }
+        }
+
+        return (granted, used, given);
     }
 
     /// <summary>Turns received and turns entitled to, from the text of the rows and nothing of the program.</summary>

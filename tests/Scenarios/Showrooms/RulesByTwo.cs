@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Compensations;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Replay.Check;
 
@@ -106,6 +108,47 @@ public sealed class RulesByTwo
         Assert.Equal(new RulesOutcome.Refused(RulesRefusal.Contradictory, PlanFault.UnknownStrategy), await Showroom(hall).ProposeRules(Proposal(FloorRules.Default with { Strategy = (TurnStrategy)99 })));
         Assert.Equal(2, (await Showroom(hall).Plan())!.Rules.Version);
         Assert.Equal(new RulesOutcome.Refused(RulesRefusal.ShowroomUnknown), await hall.Grains.GetGrain<IShowroomGrain>("showroom/nowhere").ProposeRules(proposal));
+    }
+
+    [Fact]
+    public async Task Rules_for_later_that_a_plan_has_overtaken_never_hold()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        var proposal = Proposal(s_idle) with { From = Hall.NineOClock.AddHours(1) };
+        Done(await Showroom(hall).ProposeRules(proposal));
+        Done(await Showroom(hall).ApproveRules(new(proposal.Proposal, "director")));
+        Assert.IsType<PlanOutcome.InForce>(await Showroom(hall).SetUp(new(Hall.Plan(FloorRules.Default with { Version = 2, ForgottenRep = ForgottenRep.AlwaysNew }), "manager")));
+
+        hall.Clock.Advance(TimeSpan.FromHours(2));
+        var known = Visitors.New("13912345678");
+        await hall.Served(known);
+        await hall.Served(Visitors.New(known.Phone)); // under the plan's rules he counts as new
+
+        Assert.Equal(TurnStrategy.TurnLedger, (await Showroom(hall).Plan())!.Rules.Strategy);
+        await Checked(hall);
+    }
+
+    [Fact]
+    public async Task The_same_conditions_of_compensation_in_a_list_of_their_own_change_nothing()
+    {
+        await using var hall = await Hall.Open(FloorRules.Default with { Compensation = CompensationRules.Default });
+        var same = FloorRules.Default with { Compensation = CompensationRules.Default with { Terms = [.. CompensationRules.Default.Terms.ToArray()] } };
+        var other = FloorRules.Default with { Compensation = CompensationRules.Default with { Terms = [.. CompensationRules.Default.Terms.Select(terms => terms with { MostPerRep = 2 })] } };
+
+        Assert.Equal(new RulesOutcome.Refused(RulesRefusal.NothingChanges), await Showroom(hall).ProposeRules(Proposal(same)));
+        Assert.NotNull(Done(await Showroom(hall).ProposeRules(Proposal(other))).Pending);
+    }
+
+    [Fact]
+    public void A_floor_is_newer_with_each_decision_of_the_desk_and_when_rules_come_into_force()
+    {
+        FloorSnapshot Floor(long version, int rules) => new(Hall.Main, version, Hall.NineOClock, new("", ""), "UTC", default, new(new("g1"), new("", "")), TurnStrategy.TurnLedger, rules, [], [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), []);
+
+        Assert.True(Floor(7, 1).IsNewerThan(null));
+        Assert.True(Floor(7, 1).IsNewerThan(Floor(6, 1)));
+        Assert.True(Floor(7, 2).IsNewerThan(Floor(7, 1)));
+        Assert.False(Floor(7, 1).IsNewerThan(Floor(7, 1)));
+        Assert.False(Floor(6, 3).IsNewerThan(Floor(7, 1)));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed record TakesBody(bool WalkIns = false, bool Calls = false);
 
 internal sealed record DutyBody(DateOnly From, string[] Cycle, Dictionary<DateOnly, string>? Exceptions);
 
-internal sealed record RulesBody(int ForgottenRep, int Strategy, int OwnershipLapsesAfterMonths, bool SharesOnBreak = false, bool UseTerritories = false);
+internal sealed record RulesBody(int ForgottenRep, int Strategy, int OwnershipLapsesAfterMonths, bool SharesOnBreak = false, bool UseTerritories = false, int Version = 0);
 
 internal sealed record DayOpenedBody(DateOnly Day);
 

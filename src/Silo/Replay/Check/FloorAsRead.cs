@@ -11,12 +11,19 @@ internal sealed class FloorAsRead
     private readonly Dictionary<string, int> _said = [];
     private readonly HashSet<string> _setOnBreak = [];
 
-    public PlanBody? Plan { get; set; }
+    public PlanBody? Plan { get; private set; }
 
     public Dictionary<string, VisitAsRead> Visits { get; } = [];
 
     /// <summary>Those whom nobody has, in the order of their arrival.</summary>
     public List<VisitAsRead> Waiting { get; } = [];
+
+    /// <summary>A plan is set: what was approved for later under a version that it has overtaken never holds.</summary>
+    public void Set(PlanBody plan)
+    {
+        Plan = plan;
+        _approved.RemoveAll(rules => rules.Rules.Version <= plan.Rules.Version);
+    }
 
     /// <summary>Rules that hold from a moment on.</summary>
     public void Approved(RulesApprovedBody approved) => _approved.Add(approved);
@@ -24,7 +31,7 @@ internal sealed class FloorAsRead
     /// <summary>The moment is reached: rules that were approved for it hold.</summary>
     public void Reaches(DateTimeOffset at)
     {
-        foreach (var due in _approved.Where(rules => rules.From <= at).OrderBy(rules => rules.From).ToArray())
+        foreach (var due in _approved.Where(rules => rules.From <= at).OrderBy(rules => rules.From).ThenBy(rules => rules.Rules.Version).ToArray())
         {
             if (Plan is { } plan) Plan = plan with { Rules = due.Rules };
             _approved.Remove(due);

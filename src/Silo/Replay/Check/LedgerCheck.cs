@@ -59,7 +59,7 @@ public sealed class LedgerCheck
 
     private void SeeRules(Entry entry)
     {
-        if (entry.Kind == "showroom.PlanSet.v1") _floor.Plan = entry.Read<PlanSetBody>().Plan;
+        if (entry.Kind == "showroom.PlanSet.v1") _floor.Set(entry.Read<PlanSetBody>().Plan);
         else if (entry.Kind == "showroom.RulesApproved.v1") _floor.Approved(entry.Read<RulesApprovedBody>());
     }
 
