@@ -45,7 +45,8 @@ public static class ReplayCommand
         clock.GoOnTo(past.Reached ?? file.StartsAt);
         if (past.Reached is { } reached) await progress.WriteLineAsync($"goes on from {reached:O}");
         var measures = new ReplayMeasures(progress);
+        var storedBefore = await host.StoredDecisions(file.Plan.Id);
         await new ReplayRun(host.Grains, clock, file, past, measures).Run(cancellation);
-        return await ReplayReport.Read(host.Ledger, file.Plan, measures, past, cancellation);
+        return await ReplayReport.Read(host.Ledger, file.Plan, measures, past, await host.StoredDecisions(file.Plan.Id) - storedBefore, cancellation);
     }
 }

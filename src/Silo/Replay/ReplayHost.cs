@@ -21,6 +21,10 @@ internal sealed class ReplayHost : IAsyncDisposable
 
     public LedgerReader Ledger => _host.Services.GetRequiredService<LedgerReader>();
 
+    /// <summary>How many decisions the desk has stored since it exists: each is one commit of its state.</summary>
+    public async Task<int> StoredDecisions(ShowroomId showroom) =>
+        (await _host.Services.GetRequiredService<StateStore>().Read(new StateKey("desk", GrainKeys.Desk(showroom))))?.Version ?? 0;
+
     public static async Task<ReplayHost> Start(FloorDatabase database, ReplayClock clock, CancellationToken cancellation)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());

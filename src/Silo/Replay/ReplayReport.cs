@@ -26,6 +26,8 @@ public sealed record ReplayReport(
     int Decisions,
     double ArrivalsPerSecond,
     double DecisionsPerSecond,
+    int StoredDecisions,
+    double StoredDecisionsPerSecond,
     double P50Ms,
     double P99Ms,
     double WallSeconds,
@@ -40,7 +42,7 @@ public sealed record ReplayReport(
     public string ToJson() => JsonSerializer.Serialize(this, s_options);
 
     /// <summary>Reads the whole ledger once: what came of the visits, and where the floor broke its rules.</summary>
-    internal static async Task<ReplayReport> Read(LedgerReader ledger, ShowroomPlan plan, ReplayMeasures measures, ReplayPast past, CancellationToken cancellation)
+    internal static async Task<ReplayReport> Read(LedgerReader ledger, ShowroomPlan plan, ReplayMeasures measures, ReplayPast past, int storedDecisions, CancellationToken cancellation)
     {
         var wall = measures.Wall;
         var (summary, check, last) = (new ReplaySummary(plan), new LedgerCheck(plan.Id), DateTimeOffset.MinValue);
@@ -53,10 +55,10 @@ public sealed record ReplayReport(
         }
 
         summary.Finish(last);
-        return From(plan, summary, measures, wall, summary.Decisions - past.Decisions, check.Finish());
+        return From(plan, summary, measures, wall, summary.Decisions - past.Decisions, storedDecisions, check.Finish());
     }
 
-    private static ReplayReport From(ShowroomPlan plan, ReplaySummary summary, ReplayMeasures measures, TimeSpan wall, int decisions, Violations violations)
+    private static ReplayReport From(ShowroomPlan plan, ReplaySummary summary, ReplayMeasures measures, TimeSpan wall, int decisions, int storedDecisions, Violations violations)
     {
         var reps = plan.People.Select(p => RepFigure.Of(p.Id.Value, summary.Reps[p.Id.Value])).ToArray();
         var visits = summary.Visits;
@@ -79,6 +81,8 @@ public sealed record ReplayReport(
             decisions,
             PerSecond(measures.Arrived, wall),
             PerSecond(decisions, wall),
+            storedDecisions,
+            PerSecond(storedDecisions, wall),
             Math.Round(measures.Percentile(0.50), 3),
             Math.Round(measures.Percentile(0.99), 3),
             Math.Round(wall.TotalSeconds, 3),

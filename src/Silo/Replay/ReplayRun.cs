@@ -8,7 +8,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Silo.Replay;
 
 /// <summary>Lets a recording happen again on the real grains: one thing after the other, in the order of the recorded time, as fast as the floor can take it.</summary>
-internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayFile file, ReplayPast past, ReplayMeasures measures)
+internal sealed partial class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayFile file, ReplayPast past, ReplayMeasures measures)
 {
     private const string Actor = "desk";
 
@@ -162,41 +162,5 @@ internal sealed class ReplayRun(IGrainFactory grains, ReplayClock clock, ReplayF
             case VisitStage.Over: _new.Remove(arrival.Command.Visit); break;
             default: throw new UnreachableException();
         }
-    }
-
-    private void Wait(ReplayRow.Arrival arrival)
-    {
-        _waiting[arrival.Command.Visit] = arrival;
-        _due.Add(arrival.At + arrival.Stay.Patience, DueKind.LosesPatience, arrival);
-    }
-
-    /// <summary>Whoever waited and is offered to a rep now is received at once.</summary>
-    private async Task ReceiveWhoIsOffered()
-    {
-        if (_waiting.Count == 0 || await _desk.Floor() is not { } floor) return;
-
-        foreach (var offered in floor.Visits.Where(v => v.Status == VisitStatus.Offered).OrderBy(v => v.Ticket))
-            if (_waiting.TryGetValue(offered.Id, out var arrival)) await Receive(arrival, offered.NewCustomer);
-    }
-
-    private async Task Receive(ReplayRow.Arrival arrival, bool isNew)
-    {
-        var visit = arrival.Command.Visit;
-        var answer = await _desk.Accept(new(visit, null, Actor));
-        measures.Note("accept", answer);
-        if (answer is not VisitOutcomeAnswer.Done)
-        {
-            if (!_waiting.ContainsKey(visit)) Wait(arrival);
-            return;
-        }
-
-        _waiting.Remove(visit);
-        IsReceived(arrival, isNew);
-    }
-
-    private void IsReceived(ReplayRow.Arrival arrival, bool isNew)
-    {
-        if (isNew) _new.Add(arrival.Command.Visit);
-        _due.Add(clock.GetUtcNow() + arrival.Stay.Service, DueKind.Finishes, arrival);
     }
 }

@@ -30,10 +30,12 @@ internal static class Replays
         {
             arrivalsPerBareCommit = Figures.Ratio(report.ArrivalsPerSecond, yardstick),
             decisionsPerBareCommit = Figures.Ratio(report.DecisionsPerSecond, yardstick),
+            storedDecisionsPerBareCommit = Figures.Ratio(report.StoredDecisionsPerSecond, yardstick),
             report.Arrivals,
             report.Decisions,
             report.ArrivalsPerSecond,
             report.DecisionsPerSecond,
+            report.StoredDecisionsPerSecond,
             report.P50Ms,
             report.P99Ms,
             report.WallSeconds,
