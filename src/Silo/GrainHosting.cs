@@ -1,4 +1,5 @@
 using SalesFloor.Silo.Start;
+using SalesFloor.Silo.Storage;
 #if ORLEANS_CLUSTER
 using System.Net;
 using System.Text.Json;
@@ -6,7 +7,6 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using SalesFloor.Ledger;
-using SalesFloor.Silo.Storage;
 #endif
 
 namespace SalesFloor.Silo;
@@ -15,6 +15,8 @@ namespace SalesFloor.Silo;
 public static class GrainHosting
 {
 #if ORLEANS_CLUSTER
+    internal const LeaseKind Lease = LeaseKind.Shared;
+
     private const string Invariant = "Npgsql";
 
     /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
@@ -58,6 +60,8 @@ public static class GrainHosting
         public T? Deserialize<T>(BinaryData input) => JsonSerializer.Deserialize<T>(StatePayload.Unpack(input.ToArray()), FloorJson.Options);
     }
 #else
+    internal const LeaseKind Lease = LeaseKind.Alone;
+
     /// <summary>Registered before everything that calls grains, so that it ends after it.</summary>
     public static void AddGrains(this WebApplicationBuilder builder, FloorSettings floor)
     {

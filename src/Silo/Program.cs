@@ -23,6 +23,7 @@ return await Running.OrSayWhyNot(async () =>
     builder.AddGrains(floor);
     builder.Services
         .AddFloorStorage(DataDirectory.Database(floor), FloorJson.Options) // states and ledger, written together
+        .AddFloorLease(DataDirectory.Database(floor)) // no second floor on the same database
         .AddFrontDesk()        // arrivals, visits and what is on record of them
         .AddAssignment()       // how evenly turns were shared out
         .AddShowrooms()        // how the rules became what they are, and what others would do

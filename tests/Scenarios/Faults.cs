@@ -4,11 +4,12 @@ using Orleans.Storage;
 
 namespace SalesFloor.Tests;
 
-/// <summary>When a storage fails: never stored, or stored but the answer lost. The process dies with it in the tests that use this.</summary>
+/// <summary>When a storage fails: never stored, or stored but the answer lost, and the process dies with it; or the answer alone is lost and the process lives on.</summary>
 internal enum Fault
 {
     BeforeTheCommit,
     AfterTheCommit,
+    AnswerLost,
 }
 
 /// <summary>Real storage that fails on command at the n-th write from now.</summary>
@@ -51,6 +52,7 @@ internal sealed class FailingStorage(IGrainStorage real) : IGrainStorage
         await real.WriteStateAsync(stateName, grainId, grainState, cancellationToken);
         if (!fails) return;
         grainState.ETag = etag; // the answer never came
+        if (_fault == Fault.AnswerLost) throw new IOException("The answer of the store was lost.");
         throw Dead();
     }
 

@@ -21,7 +21,7 @@ internal sealed class Run
     private readonly Requests _requests;
     private readonly Net _net;
     private readonly People _people;
-    private readonly Screen _screen;
+    private readonly Screen[] _screens;
     private readonly List<(SimHost Host, long Step)> _doomed = [];
 
     private Run(Story story, Plant plant)
@@ -32,8 +32,8 @@ internal sealed class Run
         _town = new(_world, _disk, plant);
         _net = new(story, _disk, () => _town.HadTwo);
         _requests = new(_world, _town, _net.Violated);
-        _people = new(_requests, _net.Acknowledged, _net.Violated);
-        _screen = new(_world, _town, _requests);
+        _people = new(_world, _requests, _net);
+        _screens = [.. story.Plans.Select(plan => new Screen(plan.Id, _world, _town, _requests))];
         _world.AfterStep = AfterStep;
     }
 
@@ -41,22 +41,27 @@ internal sealed class Run
     {
         var run = new Run(story, plant);
         run.Play();
-        return new(run._net.Violation, run._net.Kind, run._world.Trace.Fingerprint(run._world.Steps, run._disk.Ledger), run._world.Steps, run._disk.Ledger.Count, run._net.Desk.Visits.Count, run._town.Built, run._disk.Ledger);
+        return new(run._net.Violation, run._net.Kind, run._world.Trace.Fingerprint(run._world.Steps, run._disk.Ledger), run._world.Steps, run._disk.Ledger.Count, run._net.Visits.Count(), run._town.Built, run._disk.Ledger);
     }
 
     private bool GoesOn => _net.Violation is null;
 
     private void Play()
     {
-        _requests.Start(() => _requests.Insist(grains => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(Story.Showroom)).SetUp(new(_story.Plan, "setup"))));
+        foreach (var plan in _story.Plans) _requests.Start(() => SetUp(plan));
         UntilNobodyAsks();
         _disk.IsHealed = false;
-        _screen.TurnOn();
+        foreach (var screen in _screens) screen.TurnOn();
         for (var day = 0; day < 2 && GoesOn; day++) PlayDay(day);
         Heal();
         Settle();
         SendAgain();
         WakeAnew();
+    }
+
+    private async Task SetUp(ShowroomPlan plan)
+    {
+        if (await _requests.Insist(grains => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(plan.Id)).SetUp(new(plan, "setup"))) is PlanOutcome.Refused refused) Check($"{plan.Id} cannot be set up: {refused}");
     }
 
     private void PlayDay(int day)
@@ -85,6 +90,10 @@ internal sealed class Run
                 var host = _town.Build();
                 _world.Clock.In(second.For, () => (second.FirstGoes && host.IsAlive ? _town.First() : host).Die());
                 break;
+            case Scene.ClockSetBack back:
+                _world.Clock.Wrong = -back.By;
+                _world.Clock.In(back.For, () => _world.Clock.Wrong = TimeSpan.Zero);
+                break;
             default:
                 _people.Play(scene);
                 break;
@@ -94,33 +103,44 @@ internal sealed class Run
     private void Heal()
     {
         _disk.IsHealed = true;
+        _world.Clock.Wrong = TimeSpan.Zero;
         _town.EndTheSecond();
         // Who shared his rows with another does not know what the other wrote before he writes himself: he is started again.
         if (_town.HadTwo) _town.First().Die();
         Quiet();
-        Check(AtRest.Stuck(_net, _story));
-        Check(AtRest.Overdue(_net, _world.Clock.Now));
-        Check(AtRest.Board(_disk, _screen.Shown));
+        foreach (var floor in _net.Floors)
+        {
+            Check(AtRest.Stuck(floor));
+            Check(AtRest.Overdue(floor, _world.Clock.Now));
+            Check(AtRest.Turns(floor));
+            Check(floor.Office.HalfDone());
+        }
+
+        CheckScreens();
     }
 
     /// <summary>Everybody comes to the floor, and every visit is brought to its end.</summary>
     private void Settle()
     {
-        foreach (var rep in _story.Plan.Groups.SelectMany(group => group.Members)) Ask(() => _people.Say(rep, Salespeople.Presence.OnFloor));
-        for (var round = 0; round < 40 && GoesOn && _net.Desk.Visits.Values.Any(visit => !visit.IsOver); round++) Ask(Tidy);
+        foreach (var plan in _story.Plans)
+        {
+            foreach (var rep in plan.Groups.SelectMany(group => group.Members)) Ask(() => _people.Say(plan.Id, rep, Salespeople.Presence.OnFloor));
+            for (var round = 0; round < 60 && GoesOn && _net.Of(plan.Id).Desk.Visits.Values.Any(visit => !visit.IsOver); round++) Ask(() => Tidy(plan.Id));
+        }
+
         Quiet();
-        foreach (var (id, visit) in _net.Desk.Visits)
+        foreach (var (id, visit) in _net.Visits)
             if (!visit.IsOver) Check($"{id} does not come to its end: {visit.Stage} {visit.Rep}");
         CheckAll();
     }
 
-    private async Task Tidy()
+    private async Task Tidy(ShowroomId showroom)
     {
-        if (await _people.Floor() is not { } floor) return;
+        if (await _people.Floor(showroom) is not { } floor) return;
         foreach (var visit in floor.Visits)
         {
             var deed = visit.Status switch { VisitStatus.Offered => Deed.AcceptAtTheDesk, VisitStatus.Received => Deed.Finish, _ => Deed.Leave };
-            if (deed != Deed.Leave || floor.Visits.All(other => !other.Rep.HasValue)) await _people.Do(deed, visit, null);
+            if (deed != Deed.Leave || floor.Visits.All(other => !other.Rep.HasValue)) await _people.Do(showroom, deed, visit, null, 0);
         }
     }
 
@@ -136,19 +156,29 @@ internal sealed class Run
     private void WakeAnew()
     {
         _town.First().Die();
-        Ask(_people.Judge);
+        foreach (var plan in _story.Plans) Ask(() => _people.Judge(plan.Id));
         Quiet();
         CheckAll();
-        _screen.IsOff = true;
+        foreach (var screen in _screens) screen.IsOff = true;
     }
 
     private void CheckAll()
     {
-        Check(AtRest.Stuck(_net, _story));
-        Check(AtRest.Turns(_net));
+        foreach (var floor in _net.Floors)
+        {
+            Check(AtRest.Stuck(floor));
+            Check(AtRest.Turns(floor));
+            Check(floor.Office.HalfDone());
+        }
+
         Check(AtRest.Receptions(_net));
-        Check(AtRest.Board(_disk, _screen.Shown));
+        CheckScreens();
         Check(AtRest.States(_disk));
+    }
+
+    private void CheckScreens()
+    {
+        foreach (var screen in _screens) Check(AtRest.Board(_disk, screen.Shown, screen.Showroom));
     }
 
     private void Check(string? wrong)

@@ -13,9 +13,9 @@ internal static class CreditRule
     public static ImmutableArray<QueueEvent> Decide(TurnBook book, VisitId settled, DateTimeOffset now) =>
         UsedForGood(book).Contains(settled) ? [new CreditSettled(now, settled)] : [];
 
-    /// <summary>The credits whose turn cannot go back any more.</summary>
+    /// <summary>The credits whose turn went back long ago or never will: nothing of its visit can be taken back any more. A turn that is kept open longer (a desk that was away) does not keep its credit waiting.</summary>
     public static ImmutableArray<VisitId> UsedForGood(TurnBook book) =>
-        [.. book.CreditsOrNone.Where(credit => credit.UsedBy is { } by && book.Open.All(open => open.Visit != by)).Select(credit => credit.Visit)];
+        [.. book.CreditsOrNone.Where(credit => credit.UsedBy is { } by && book.Open.All(open => open.Visit != by || open.At <= book.Open[^1].At - TurnBookFold.OpenFor)).Select(credit => credit.Visit)];
 
     private static ImmutableArray<SeatShift> Shifts(GrantCredit command)
     {

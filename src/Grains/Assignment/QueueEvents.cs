@@ -9,9 +9,9 @@ public abstract record QueueEvent(DateTimeOffset At);
 [GenerateSerializer, Immutable, Alias("queue.SeatShift.v1")]
 public sealed record SeatShift(SalespersonId Rep, long Owed, int MakeUps);
 
-/// <summary>A turn was taken: <paramref name="Rep"/> pays it, the shifts sum to zero in parts. <paramref name="Cursor"/> is where the line stands afterwards, <paramref name="Day"/> the local day on which it counts.</summary>
+/// <summary>A turn was taken: <paramref name="Rep"/> pays it, the shifts sum to zero in parts. <paramref name="Cursor"/> is where the line stands afterwards, <paramref name="Day"/> the local day on which it counts. <paramref name="KeepsNewest"/>: the newest turn of each other rep can still go back, however old it is.</summary>
 [GenerateSerializer, Immutable, Alias("queue.TurnTaken.v1")]
-public sealed record TurnBooked(DateTimeOffset At, VisitId Visit, SalespersonId Rep, TurnStrategy Strategy, int Cursor, ImmutableArray<SeatShift> Shifts, ImmutableArray<SalespersonId> Line, DateOnly? Day = null) : QueueEvent(At);
+public sealed record TurnBooked(DateTimeOffset At, VisitId Visit, SalespersonId Rep, TurnStrategy Strategy, int Cursor, ImmutableArray<SeatShift> Shifts, ImmutableArray<SalespersonId> Line, DateOnly? Day = null, bool KeepsNewest = false) : QueueEvent(At);
 
 /// <summary>A turn went back: the shifts undo those of its booking.</summary>
 [GenerateSerializer, Immutable, Alias("queue.TurnReturned.v1")]

@@ -72,10 +72,13 @@ public static class TurnBookFold
             booked.Rep,
             booked.Cursor >= 0 ? booked.Line[booked.Cursor] : null,
             booked.Cursor,
-            [.. book.Open.Where(o => o.At > booked.At - OpenFor), open],
+            [.. book.Open.Where(o => o.At > booked.At - OpenFor || (booked.KeepsNewest && IsNewestOfAnother(book.Open, o, booked.Rep))), open],
             day,
             book.Credits);
     }
+
+    // A rep has one visitor: what he still holds or is offered is his newest turn, also when the clock jumped or the desk was away for an hour. Whoever takes another has finished with it.
+    private static bool IsNewestOfAnother(ImmutableArray<OpenTurn> turns, OpenTurn turn, SalespersonId taker) => turn.Rep != taker && turns.Last(other => other.Rep == turn.Rep) == turn;
 
     private static TurnBook Apply(TurnBook book, TurnReturned returned)
     {

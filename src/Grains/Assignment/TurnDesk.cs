@@ -20,7 +20,7 @@ internal static class TurnDesk
             .Where(v => v.OwedAfter != v.OwedBefore || v.MakeUpsAfter != v.MakeUpsBefore)
             .Select(v => new SeatShift(v.Rep, v.OwedAfter - v.OwedBefore, v.MakeUpsAfter - v.MakeUpsBefore));
         var cursor = TurnRule.CursorAfter(decision.Before, decision.Question, decision.Answer);
-        return [new TurnBooked(decision.At, decision.Question.Visit, rep, decision.Question.Strategy, cursor, [.. shifts], [.. decision.Question.Candidates.Select(c => c.Rep)], decision.Question.Day)];
+        return [new TurnBooked(decision.At, decision.Question.Visit, rep, decision.Question.Strategy, cursor, [.. shifts], [.. decision.Question.Candidates.Select(c => c.Rep)], decision.Question.Day, KeepsNewest: true)];
     }
 
     public static ImmutableArray<QueueEvent> Return(TurnBook book, ReturnTurn command, DateTimeOffset now) =>

@@ -53,6 +53,9 @@ internal static class CompensationRule
         if (command.Ruling == CompensationRuling.Rejected && string.IsNullOrWhiteSpace(command.Why)) return No(CompensationRefusal.ReasonMissing, "why");
         if (command.Ruling == CompensationRuling.Approved && terms.NeedsCertification && item.Status != CompensationStatus.JointlyCertified) return No(CompensationRefusal.NotCertified, "visit");
         if (command.Ruling == CompensationRuling.Approved && visit is not { Finished: true }) return No(CompensationRefusal.VisitStillOpen, "visit");
+        // Reported while it was open, it may have been undone since and have come to somebody else: then it was another's turn.
+        if (command.Ruling == CompensationRuling.Approved && visit!.ReceivedBy != item.Rep) return No(CompensationRefusal.ReceivedByAnother, "visit");
+        if (command.Ruling == CompensationRuling.Approved && Origin(visit!, terms.For) is null) return No(CompensationRefusal.VisitDoesNotFit, "visit");
         return new([new CompensationRuled(now, command.Visit, command.Ruling, command.By, authority.As, authority.InPlace, command.Why, command.Actor)]);
     }
 

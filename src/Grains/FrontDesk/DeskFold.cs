@@ -32,6 +32,7 @@ public static partial class DeskFold
         VisitOverridden => desk, // for the report: the decision itself is the receipt
         VisitCorrected corrected => desk.With(corrected.Visit, v => v with { Customer = corrected.Customer, Phone = corrected.Phone, Name = corrected.Name }),
         PresenceNoted noted => desk with { Reps = [.. desk.Reps.Where(r => r.Rep != noted.Rep), new(noted.Rep, noted.Presence, noted.At)] },
+        TurnsReclaimed => desk, // the turns are the queues'
         CreditNoted credited => desk.Count(credited.Rep, day => day with { Credits = day.Credits + 1 }),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The desk does not know this fact."),
     };

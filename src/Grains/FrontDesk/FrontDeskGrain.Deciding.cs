@@ -125,7 +125,6 @@ internal sealed partial class FrontDeskGrain
         var free = draft.Book.Free();
         foreach (var waiting in draft.Book.Open.Where(v => v.IsWaiting).OrderBy(v => v.ArrivedAt).ToArray())
         {
-            if (free.Count == 0) return;
             if (waiting.Facts is not { } facts || !CanBeServed(free, draft.Book, plan, waiting)) continue;
             await Route(draft, plan, waiting.Id, facts, actor);
             free = draft.Book.Free();
@@ -136,6 +135,8 @@ internal sealed partial class FrontDeskGrain
     internal static bool CanBeServed(HashSet<SalespersonId> free, DeskBook desk, ShowroomPlan plan, OpenVisit waiting)
     {
         bool IsFree(SalespersonId rep) => free.Contains(rep) && waiting.RefusedBy.All(by => by.Rep != rep);
+        if (waiting.Route is { To: RouteTo.Rep }) return true; // it was on its way to him and he declined, missed it or went: the desk is to be asked, whoever is free
+        if (free.Count == 0) return false;
         return waiting.Route switch
         {
             { To: RouteTo.Rotation or RouteTo.DutyReception } => Receiving.Group(plan, desk.OnDuty!.Value, waiting.Channel).Group is var group

@@ -33,20 +33,11 @@ internal sealed partial class FrontDeskGrain
         return draft.Add(new DayOpened(draft.Now, day, plan.Duty.GroupOn(day)));
     }
 
-    /// <summary>Stores what the draft holds, then tells the board and the files of the customers who are received now. When storing fails, the turns it took go back.</summary>
+    /// <summary>Stores what the draft holds, then tells the board and the files of the customers who are received now. When storing fails, nobody knows whether it is in the store: the desk goes, and waking up it gives back the turns that no visit holds.</summary>
     private async Task Commit(Draft draft, ShowroomPlan plan, string actor)
     {
         if (draft.Facts.Count == 0) return;
-        try
-        {
-            await _book.Store(draft.Facts, fact => fact.At, actor);
-        }
-        catch
-        {
-            await ReturnTurnsOf(draft);
-            throw;
-        }
-
+        await _book.Store(draft.Facts, fact => fact.At, actor);
         await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
         foreach (var taken in draft.Facts.OfType<OfferAccepted>())
             if (_book.State.Visit(taken.Visit) is { } received) await BeginOwnership(received, plan);
@@ -80,7 +71,9 @@ internal sealed partial class FrontDeskGrain
     /// <summary>The answer this visit got, from the open visits or from the ledger; the same id with other contents is another arrival under a used id.</summary>
     private async Task<ArrivalOutcome?> AnsweredBefore(Arrive command)
     {
-        if (_book.State.Visit(command.Visit) is { Answer: { } answer } open) return DeskRule.IsRepeat(command, open) ? answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
+        if (_book.State.Visit(command.Visit) is { Answer: { } answer } open && DeskRule.IsRepeat(command, open)) return answer;
+
+        // What is entered about an open visit may have been corrected since: a repeat of the first order is still one.
         if (await history.Find(Showroom, command.Visit) is not { Arrived: { } arrived } record) return null;
         return DeskRule.IsRepeat(command, arrived) ? record.Answer : new ArrivalOutcome.Refused(ArrivalRefusal.VisitIdTaken, "visit");
     }
@@ -119,7 +112,7 @@ internal sealed partial class FrontDeskGrain
         var customer = visit.Customer;
         if (phone is not null)
         {
-            var claimed = await Identity(phone).Claim(new(customer ?? NewCustomer(visit.Id), visit.Id, now, command.Actor));
+            var claimed = await Identity(phone).Claim(new(customer ?? NextCustomer(visit), visit.Id, now, command.Actor));
             customer ??= claimed;
         }
 

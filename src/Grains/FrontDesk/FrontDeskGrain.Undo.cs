@@ -39,8 +39,7 @@ internal sealed partial class FrontDeskGrain
 
     private async Task<ArrivalOutcome> DecideAgain(Arrive order, ShowroomPlan plan, OpenVisit visit, Known who)
     {
-        await ReleaseMistypedNumber(visit, who.Phone, order.Actor);
-        var customer = who.Customer ?? (who.Phone is null ? null : CustomerOf(visit, who.Phone));
+        var customer = who.Customer ?? (who.Phone is null ? null : NextCustomer(visit));
         if (who is { Customer: null, Phone: { } phone } && await OrGo(Claim(phone, customer!.Value, order)) != customer)
             return await DecideAgain(order); // somebody else brought the same number at this moment: he is known now
 
@@ -65,16 +64,6 @@ internal sealed partial class FrontDeskGrain
     private async Task<bool> RevokeReception(OpenVisit visit, string actor) =>
         visit is not { Status: VisitStatus.Received, Customer: { } customer } || await OrGo(Customer(customer).UndoReception(new(visit.Id, clock.GetUtcNow(), actor)));
 
-    /// <summary>A number that this visit alone brought, and that was typed wrong: it must not lead the next caller who has it to this visitor's owner.</summary>
-    private async Task ReleaseMistypedNumber(OpenVisit visit, string? phone, string actor)
-    {
-        if (visit is not { Phone: { } mistyped, Customer: { } customer } || mistyped == phone || customer != NewCustomer(visit.Id)) return;
-        if (_book.State.Open.Any(other => other.Id != visit.Id && other.Customer == customer) || (await Customer(customer).File()).Exists) return;
-
-        await OrGo(Identity(mistyped).Release(new(customer, visit.Id, clock.GetUtcNow(), actor)));
-    }
-
-    // Another number than the one that the visit's first customer was made for may be another person's: he gets a file of his own.
-    private static CustomerId CustomerOf(OpenVisit visit, string phone) =>
-        visit.Phone is null || visit.Phone == phone ? NewCustomer(visit.Id) : new($"{NewCustomer(visit.Id)}-{visit.Receipts}");
+    /// <summary>The customer that a number is tied to which turns up later than the visit. Not the one of its first number: somebody at another desk may have brought that meanwhile, and it may be another person's.</summary>
+    private static CustomerId NextCustomer(OpenVisit visit) => visit.Receipts > 1 || visit.Status == VisitStatus.AtTheDesk ? new($"{NewCustomer(visit.Id)}-{visit.Receipts}") : NewCustomer(visit.Id);
 }

@@ -28,18 +28,16 @@ internal sealed partial class FrontDeskGrain
     /// <summary>Turns that are booked for visits which do not hold them: the desk died between the booking and its own commit, or between its commit and the return.</summary>
     private async Task ReturnTurnsOfNobody(ShowroomPlan plan)
     {
-        var returned = false;
+        var astray = new List<(IShowroomQueueGrain Queue, VisitId Visit)>();
         foreach (var (group, queue) in plan.Groups.SelectMany(group => Queues(group.Id).Select(queue => (group.Id, queue))))
-        {
             foreach (var visit in await queue.OpenTurns())
-            {
-                if (await HoldsTurn(visit, group)) continue;
-                await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
-                returned = true;
-            }
-        }
+                if (!await HoldsTurn(visit, group)) astray.Add((queue, visit));
 
-        if (returned) await ReadStandings(plan); // what was shown until now counted turns that nobody holds
+        if (astray.Count == 0) return;
+
+        await Commit(Begin(plan).Add(new TurnsReclaimed(clock.GetUtcNow(), [.. astray.Select(turn => turn.Visit)])), plan, "desk");
+        foreach (var (queue, visit) in astray) await queue.Return(new(visit, TurnBack.NeverConfirmed, "desk"));
+        await ReadStandings(plan); // what was shown until now counted turns that nobody holds
     }
 
     // A visit that waited over midnight may have had a turn of yesterday's group and one of today's: it holds the one it was routed by last.

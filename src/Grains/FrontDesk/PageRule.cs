@@ -4,7 +4,7 @@ namespace SalesFloor.FrontDesk;
 internal static class PageRule
 {
     /// <summary>Whether the owner is being called at this moment and has not answered.</summary>
-    public static bool IsRunning(OpenVisit visit, DateTimeOffset now) => visit.Page is { Answer: null } page && now < page.Until;
+    public static bool IsRunning(OpenVisit visit, DateTimeOffset now) => visit.Page is { Answer: null } page && page.Owner == visit.Route?.Rep && now < page.Until;
 
     /// <summary>Why he cannot be called; null when he can.</summary>
     public static VisitRefusal? Refuse(OpenVisit visit) => visit is { Status: VisitStatus.WaitingForOwner, Route.Rep: not null } ? null : VisitRefusal.NotWaitingForOwner;
@@ -13,6 +13,7 @@ internal static class PageRule
     public static VisitRefusal? Refuse(OpenVisit visit, AnswerPage command)
     {
         if (!Enum.IsDefined(command.Answer)) return VisitRefusal.ChoiceUnknown;
-        return visit is { Status: VisitStatus.WaitingForOwner, Page.Owner: var owner } && owner == command.Rep ? null : VisitRefusal.NotPaged;
+        // Whom the visitor waits for may have changed since the call: then nobody waits for this answer.
+        return visit is { Status: VisitStatus.WaitingForOwner, Page.Owner: var called, Route.Rep: { } owner } && called == command.Rep && owner == called ? null : VisitRefusal.NotPaged;
     }
 }

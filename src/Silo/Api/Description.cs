@@ -9,6 +9,12 @@ internal static class Description
 {
     private static readonly HashSet<Type> s_textIds = [typeof(ShowroomId), typeof(GroupId), typeof(SalespersonId), typeof(CustomerId), typeof(TerritoryId)];
 
+    /// <summary>What every address may answer: the store does not, and nothing is known to be stored. Sent again, the same order is decided once.</summary>
+    public static ProducesResponseTypeMetadata StoreUnavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, typeof(ProblemDetails), ["application/problem+json"])
+    {
+        Description = "The store does not answer (store-unavailable). Retry-After says when to send the same request again; sent twice it is decided once.",
+    };
+
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = address => address.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;

@@ -8,14 +8,14 @@ namespace SalesFloor.Silo.Start;
 /// <summary>Starts the built floor, says when it is ready, and waits until it is told to stop.</summary>
 public static class Running
 {
-    /// <summary>0 after an ordinary end.</summary>
+    /// <summary>0 after an ordinary end. Throws <see cref="StartRefusedException"/> when another floor took the database meanwhile.</summary>
     public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
     {
         await app.StartAsync();
         var ready = floor.Role is ProcessRole.Silo ? "ReadySilo" : "Ready";
         if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both(ready, address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
         await app.WaitForShutdownAsync();
-        return ExitCode.Done;
+        return app.Services.GetService<FloorLease>() is { LostTo: { } other } ? throw new StartRefusedException(StartTexts.Both("DatabaseLost", other)) : ExitCode.Done;
     }
 
     /// <summary>Takes the data directory where the process is to hold it, and brings the tables up to date before anything uses them.</summary>
@@ -25,6 +25,11 @@ public static class Running
         {
             services.GetService<DataDirectory>();
             await services.GetRequiredService<Migrations>().Apply();
+            if (services.GetService<FloorLease>() is { } lease) await lease.Take();
+        }
+        catch (FloorTakenException taken)
+        {
+            throw new StartRefusedException(StartTexts.Both("DatabaseTaken", taken.Holder), taken);
         }
         catch (UnknownSchemaException newer)
         {

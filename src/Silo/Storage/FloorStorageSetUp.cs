@@ -32,6 +32,16 @@ public static class FloorStorageSetUp
             .AddSingleton<DaySealer>();
     }
 
+    /// <summary>One floor for each database: held from before the first decision until the end. Verbs that only look or repair beside a running floor do without.</summary>
+    public static IServiceCollection AddFloorLease(this IServiceCollection services, FloorDatabase database)
+    {
+        if (database is not FloorDatabase.Postgres server) return services;
+        // A connection lives by the system's time, whatever time it is on the floor.
+        services.AddSingleton(provider => new FloorLease(
+            server, GrainHosting.Lease, provider.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System, provider.GetRequiredService<ILogger<FloorLease>>()));
+        return services.AddHostedService(provider => provider.GetRequiredService<FloorLease>());
+    }
+
     private static void AddDatabase(IServiceCollection services, FloorDatabase database)
     {
         switch (database)

@@ -6,6 +6,30 @@ namespace SalesFloor.Tests.Compensations;
 
 public sealed class WhoDecides
 {
+    [Fact]
+    [Trait("Rule", "I-05")]
+    public async Task A_turn_that_was_undone_and_paid_by_somebody_else_is_not_given_back_to_who_reported_it()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var arrive = Visitors.New();
+        var first = (await hall.Assigned(arrive)).Rep.Value;
+        await hall.Accepted(arrive.Visit);
+        await hall.Report(arrive.Visit, rep: first);
+        await hall.Desk.Undo(new(arrive.Visit, null, "desk"));
+        await hall.Say(first, SalesFloor.Salespeople.Presence.Break);
+        var second = Assert.IsType<ArrivalOutcome.Assigned>(await hall.Desk.DecideAgain(arrive)).Rep.Value;
+        await hall.Accepted(arrive.Visit);
+        await hall.Finished(arrive.Visit);
+        await hall.Certified(arrive.Visit);
+
+        var answer = await hall.Approve(arrive.Visit);
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(new CompensationAnswer.Refused(CompensationRefusal.ReceivedByAnother, "visit"), answer);
+        Assert.DoesNotContain(await hall.Ledger(), row => row.Kind == "queue.CreditGranted.v1");
+        await hall.IsWhole();
+    }
+
     private static readonly DateOnly s_today = new(2026, 3, 5);
 
     [Fact]

@@ -6,6 +6,22 @@ namespace SalesFloor.Tests.FrontDesk;
 /// <summary>The process dies at each write of a story, before and after the commit; then the desk is asked again, as a person or a client would. Nothing is lost, nothing doubled.</summary>
 public sealed class DyingBetweenSteps
 {
+    [Fact]
+    [Trait("Rule", "I-02")]
+    public async Task A_reception_that_was_stored_with_its_arrival_keeps_its_turn_also_when_the_answer_of_the_store_was_lost()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        hall.Storage.FailAt(2, Fault.AnswerLost); // the turn, then the desk
+        var arrive = Visitors.New() with { Confirmed = true };
+        await Assert.ThrowsAsync<IOException>(() => hall.Desk.Arrive(arrive));
+
+        Assert.IsType<ArrivalOutcome.Assigned>(await hall.Desk.Arrive(arrive));
+
+        var rows = await hall.Ledger();
+        Assert.Equal((1, 0), (rows.Count(r => r.Kind == "queue.TurnTaken.v1"), rows.Count(r => r.Kind == "queue.TurnReturned.v1")));
+        await hall.IsWhole();
+    }
+
     private const string Wang = "13812345678";
 
     // More writes than the longest story has; the tests prove that the story's end was reached.

@@ -62,6 +62,52 @@ public sealed class OwnerIsNotThere
         Assert.Equal(VisitRefusal.NotWaitingForOwner, Refusal(await hall.Desk.Page(new(fresh.Visit, "desk"))));
     }
 
+    [Fact]
+    [Trait("Rule", "FD-04")]
+    public async Task An_owner_who_declines_or_lets_the_offer_run_out_is_a_question_to_the_desk_also_when_nobody_else_is_free()
+    {
+        await using var hall = await Hall.Open(null, "ada");
+        await hall.Served(Visitors.New(Wang));
+        var back = Visitors.Names("ada", Wang);
+        await hall.Assigned(back);
+
+        Assert.IsType<VisitOutcomeAnswer.Done>(await hall.Desk.Decline(new(back.Visit, new("ada"), DeclineCause.Busy, "ada")));
+
+        Assert.Equal((VisitStatus.WaitingForOwner, "ada"), ((await OnlyVisit(hall)).Status, (await OnlyVisit(hall)).Owner?.Value));
+        var entries = (await hall.Ledger()).Count;
+        await hall.Desk.Judge();
+        Assert.Equal(entries, (await hall.Ledger()).Count); // asked once, not with every second
+        await hall.Say("ben", Presence.OnFloor);
+        Assert.IsType<VisitOutcomeAnswer.Done>(await hall.Desk.Choose(new(back.Visit, OwnerAwayChoice.StandIn, "desk")));
+        Assert.Equal((VisitStatus.Offered, "ben"), ((await OnlyVisit(hall)).Status, (await OnlyVisit(hall)).Rep?.Value));
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    public async Task A_visit_given_to_a_rep_who_then_declines_goes_back_to_the_rule()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        var visit = Visitors.Names("ada");
+        await hall.Assigned(visit);
+        Assert.IsType<VisitOutcomeAnswer.Done>(await hall.Desk.Override(new(visit.Visit, new("ben"), OverrideReason.Language, null, "desk")));
+
+        await hall.Desk.Decline(new(visit.Visit, new("ben"), DeclineCause.Busy, "ben"));
+
+        Assert.Equal((VisitStatus.Offered, "ada"), ((await OnlyVisit(hall)).Status, (await OnlyVisit(hall)).Rep?.Value));
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    public async Task An_owner_for_whom_nobody_waits_any_more_answers_nobody()
+    {
+        await using var hall = await Hall.Open(FloorRules.Default with { ForgottenRep = ForgottenRep.LookupThenNew }, "ada", "ben");
+        var back = await Back(hall);
+        await hall.Desk.Page(new(back, "desk"));
+        await hall.Desk.Choose(new(back, OwnerAwayChoice.StandIn, "desk"));
+
+        Assert.Equal(VisitRefusal.NotPaged, Refusal(await hall.Desk.AnswerPage(new(back, new("ada"), PageAnswer.Cannot, "ada"))));
+    }
+
     [Theory]
     [InlineData(null, 50)]
     [InlineData(30, 30)]

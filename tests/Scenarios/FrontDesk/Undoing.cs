@@ -55,6 +55,39 @@ public sealed class Undoing
 
     [Fact]
     [Trait("Rule", "I-06")]
+    public async Task A_number_typed_wrong_is_one_customers_also_when_another_showroom_has_somebody_with_it_meanwhile()
+    {
+        await using var hall = await Hall.Open();
+        var east = new ShowroomId("east");
+        await hall.Grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(east)).SetUp(new(Hall.Plan(FloorRules.Default) with { Id = east }, "test"));
+        var (typedWrong, there, later) = (Visitors.New(Mistyped), Visitors.New(Mistyped), Visitors.New(Mistyped));
+        await hall.Desk.Arrive(typedWrong);
+        await Undone(hall, typedWrong.Visit);
+        var customer = Assert.IsType<ArrivalOutcome.Waiting>(await hall.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(east)).Arrive(there)).Customer;
+
+        var corrected = Assert.IsType<ArrivalOutcome.Waiting>(await hall.Desk.DecideAgain(typedWrong with { Phone = Wang })).Customer;
+
+        Assert.Equal(customer, Assert.IsType<ArrivalOutcome.Waiting>(await hall.Desk.Arrive(later)).Customer);
+        Assert.NotEqual(customer, corrected);
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    [Trait("Rule", "I-01")]
+    public async Task The_first_order_sent_again_is_answered_the_same_also_when_what_was_entered_has_been_corrected()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var visit = Visitors.New(Mistyped);
+        var first = await hall.Assigned(visit);
+        await Undone(hall, visit.Visit);
+        await hall.Desk.DecideAgain(visit with { Phone = Wang, Says = VisitorSays.ForgotWho });
+
+        Assert.Equal(first, await hall.Desk.Arrive(visit));
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    [Trait("Rule", "I-06")]
     public async Task An_undone_reception_of_a_be_back_leaves_him_his_owner_and_his_maintenance_as_they_were()
     {
         await using var hall = await Hall.Open(null, "ada", "ben");

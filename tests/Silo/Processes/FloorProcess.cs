@@ -12,10 +12,12 @@ internal sealed partial class FloorProcess : IAsyncDisposable
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly Task<string> _said;
 
-    private FloorProcess(Process process, Uri address, TimeSpan readyAfter)
+    private FloorProcess(Process process, Uri address, TimeSpan readyAfter, Task<string> said)
     {
         _process = process;
+        _said = said;
         ReadyAfter = readyAfter;
         Http = new HttpClient { BaseAddress = address, Timeout = s_patience };
         Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
@@ -40,8 +42,8 @@ internal sealed partial class FloorProcess : IAsyncDisposable
             if (Address().Match(line) is not { Success: true } found) continue;
 
             var readyAfter = watch.Elapsed;
-            _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // what it logs must not fill the pipe
-            return new FloorProcess(process, new Uri(found.Value), readyAfter);
+            var rest = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // what it logs must not fill the pipe
+            return new FloorProcess(process, new Uri(found.Value), readyAfter, All(rest, errors));
         }
 
         throw new InvalidOperationException($"The floor did not start. {said}{await errors}");
@@ -55,6 +57,13 @@ internal sealed partial class FloorProcess : IAsyncDisposable
         var (said, errors) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
         await process.WaitForExitAsync(deadline.Token);
         return (process.ExitCode, await said + await errors);
+    }
+
+    /// <summary>Waits until it ends by itself; what it said since it was ready.</summary>
+    public async Task<(int Exit, string Said)> Ends()
+    {
+        await _process.WaitForExitAsync().WaitAsync(s_patience);
+        return (_process.ExitCode, await _said);
     }
 
     /// <summary>kill -9.</summary>
@@ -84,6 +93,8 @@ internal sealed partial class FloorProcess : IAsyncDisposable
         if (!_process.HasExited) await Kill();
         _process.Dispose();
     }
+
+    private static async Task<string> All(Task<string> said, Task<string> errors) => await said + await errors;
 
     // A file that may not grow further is to be an error of that write, not the end of the process; so it is on a full disk.
     private static Process Launch(string[] words)

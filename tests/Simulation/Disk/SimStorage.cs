@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Orleans.Runtime;
 using Orleans.Storage;
+using SalesFloor.Boards;
+using SalesFloor.Days;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
 
@@ -42,6 +44,19 @@ internal sealed class SimHistory(SimDisk disk, SimHost host, Plant plant) : IVis
             record = VisitOnRecord.From(disk.About(visit.ToString()).Where(line => line.GrainKey == desk).Select(line => (DeskEvent)FactNames.Read(line.Kind, line.Body)));
         });
         return plant == Plant.HistoryForgets && (record?.Finished == true || record?.Left == true) ? null : record;
+    }
+}
+
+/// <summary>Reads the totals of closed days from the simulated ledger.</summary>
+internal sealed class SimDays(SimDisk disk, SimHost host) : IDayHistory
+{
+    public async Task<DayTotals?> Closed(ShowroomId showroom, DateOnly day)
+    {
+        DayTotals? totals = null;
+        var desk = GrainKeys.Desk(showroom);
+        await DiskOperation.Read(disk, host, $"totals of {day:O}", () =>
+            totals = disk.Ledger.Where(line => line.GrainKey == desk && line.Kind == "desk.DayClosed.v1").Select(line => (DayClosed)FactNames.Read(line.Kind, line.Body)).LastOrDefault(closed => closed.Day == day)?.Totals);
+        return totals;
     }
 }
 

@@ -8,56 +8,59 @@ namespace SalesFloor.Simulation;
 /// <summary>What must be true when all is healed and nothing is under way any more.</summary>
 internal static class AtRest
 {
-    /// <summary>Whoever waits, waits for somebody who is not free.</summary>
-    public static string? Stuck(Net net, Story story)
+    /// <summary>Whoever waits, waits for somebody who can come to him, and who is not free now.</summary>
+    public static string? Stuck(FloorNet floor)
     {
-        foreach (var (id, visit) in net.Desk.Visits.Where(v => v.Value is { IsOver: false }))
+        foreach (var (id, visit) in floor.Desk.Visits.Where(v => v.Value is { IsOver: false }))
         {
             if (visit.Receipt is not { } receipt) return $"{id} was never decided";
             if (visit.Stage != Stage.Waiting) continue;
-            var whom = receipt.Route.To switch
+            SalespersonId[] whom = receipt.Route.To switch
             {
-                RouteTo.Rotation or RouteTo.DutyReception => net.Desk.Members(net.Desk.OnDuty!.Value),
-                RouteTo.StandIn => story.Plan.Groups.Single(group => group.Members.Contains(receipt.Route.Rep!.Value)).Members,
+                RouteTo.Rotation or RouteTo.DutyReception => [.. floor.Desk.Members(floor.Desk.OnDuty!.Value)],
+                RouteTo.StandIn => [.. floor.Plan.Groups.Single(group => group.Members.Contains(receipt.Route.Rep!.Value)).Members],
                 _ => [receipt.Route.Rep!.Value],
             };
-            if (whom.FirstOrDefault(rep => net.Desk.IsFree(rep) && !visit.Refused.Contains(rep)) is { Value: not null } free) return $"{id} waits although {free} is free for it";
+            if (whom.FirstOrDefault(rep => floor.Desk.IsFree(rep) && !visit.Refused.Contains(rep)) is { Value: not null } free) return $"{id} waits although {free} is free for it";
+            // Whoever waits for an owner who said no is a question to the desk; whoever waits for a turn that comes to nobody is forgotten.
+            if (receipt.Route.To == RouteTo.Rep && visit.Refused.Contains(whom[0])) return $"{id} waits for {whom[0]}, who has refused it, and nobody is asked";
         }
 
         return null;
     }
 
-    public static string? Overdue(Net net, DateTimeOffset now) =>
-        net.Desk.Visits.Values.FirstOrDefault(v => v.Stage == Stage.Offered && v.Until.AddSeconds(5) < now) is { } late ? $"{late.Arrived.Visit} is still offered to {late.Rep} at {now}, until {late.Until}" : null;
+    public static string? Overdue(FloorNet floor, DateTimeOffset now) =>
+        floor.Desk.Visits.Values.FirstOrDefault(v => v.Stage == Stage.Offered && v.Until.AddSeconds(5) < now) is { } late ? $"{late.Arrived.Visit} is still offered to {late.Rep} at {now}, until {late.Until}" : null;
 
     /// <summary>Every turn that was taken is held by a visit that came to its rep by it, and every such visit holds one.</summary>
-    public static string? Turns(Net net)
+    public static string? Turns(FloorNet floor)
     {
-        foreach (var turn in net.Turns.Taken)
+        foreach (var turn in floor.Turns.Taken)
         {
-            if (!net.Desk.Visits.TryGetValue(turn.Visit, out var visit)) return $"turns are conserved: {turn.Rep} paid for {turn.Visit}, which never arrived";
+            if (!floor.Desk.Visits.TryGetValue(turn.Visit, out var visit)) return $"turns are conserved: {turn.Rep} paid for {turn.Visit}, which never arrived";
             var holder = visit.Stage is Stage.Offered or Stage.Received or Stage.Finished ? visit.Rep : null;
             if (!visit.CostsTurn || holder != turn.Rep) return $"turns are conserved: {turn.Rep} paid for {turn.Visit}, which {(holder is { } rep ? $"{rep} has" : $"is {visit.Stage}")}";
         }
 
-        var without = net.Desk.Visits.Values.FirstOrDefault(visit => visit is { CostsTurn: true, Stage: Stage.Offered or Stage.Received or Stage.Finished } && net.Turns.Of(visit.Arrived.Visit) is null);
+        var without = floor.Desk.Visits.Values.FirstOrDefault(visit => visit is { CostsTurn: true, Stage: Stage.Offered or Stage.Received or Stage.Finished } && floor.Turns.Of(visit.Arrived.Visit) is null);
         return without is null ? null : $"turns are conserved: {without.Rep} has {without.Arrived.Visit} and paid no turn for it";
     }
 
-    /// <summary>Whom the desk received, the archive knows to be received.</summary>
+    /// <summary>Whom the desk received, the archive knows to be received; what was undone left nothing behind.</summary>
     public static string? Receptions(Net net) =>
-        net.Desk.Visits.Values.FirstOrDefault(v => v is { ReceivedBy: not null, Arrived.Customer: { } customer } && !net.Customers.Of(customer).Received.Contains(v.Arrived.Visit)) is { } missed
-            ? $"{missed.ReceivedBy} received {missed.Arrived.Customer} as {missed.Arrived.Visit}, and the customer's file does not know"
-            : null;
+        net.Visits.Select(v => v.Value).FirstOrDefault(v => v is { ReceivedBy: not null, Customer: { } customer } && !net.Customers.Of(customer).Received.Contains(v.Arrived.Visit)) is { } missed
+            ? $"{missed.ReceivedBy} received {missed.Customer} as {missed.Arrived.Visit}, and the customer's file does not know"
+            : net.Customers.LeftBehind();
 
     /// <summary>I-12: every state is what its entries lead to.</summary>
     public static string? States(SimDisk disk)
     {
+        var chains = disk.Ledger.ToLookup(line => line.GrainKey, StringComparer.Ordinal);
         foreach (var (key, payload) in disk.States)
         {
             var fold = StateFold.For(key)!;
             long number = 0;
-            foreach (var line in disk.Ledger.Where(line => line.GrainKey == key))
+            foreach (var line in chains[key])
             {
                 fold.Apply(line.Kind, line.Body);
                 number = line.Number;
@@ -72,9 +75,9 @@ internal static class AtRest
     }
 
     /// <summary>The screen shows what is stored.</summary>
-    public static string? Board(SimDisk disk, FloorSnapshot? shown)
+    public static string? Board(SimDisk disk, FloorSnapshot? shown, ShowroomId showroom)
     {
-        var stored = disk.Ledger.Count(line => line.GrainKey == GrainKeys.Desk(Story.Showroom));
-        return shown?.Version == stored ? null : $"the screen shows version {shown?.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}, the desk is at {stored}";
+        var stored = disk.Ledger.Count(line => line.GrainKey == GrainKeys.Desk(showroom));
+        return shown?.Version == stored || stored == 0 ? null : $"the screen shows version {shown?.Version.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} of {showroom}, the desk is at {stored}";
     }
 }

@@ -5,31 +5,8 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Simulation;
 
-internal enum Stage { Undecided, Waiting, Offered, Received, Finished, Left }
-
-/// <summary>A visit as its entries tell it.</summary>
-internal sealed class VisitSeen(VisitArrived arrived)
-{
-    public VisitArrived Arrived => arrived;
-    public Stage Stage { get; set; }
-    public SalespersonId? Rep { get; set; }
-    public SalespersonId? ReceivedBy { get; set; }
-    public DateTimeOffset Until { get; set; }
-    public Receipt? Receipt { get; set; }
-    public ArrivalOutcome? Answer { get; set; }
-    public List<SalespersonId> Refused { get; } = [];
-
-    /// <summary>Somebody has it or is offered it.</summary>
-    public bool IsHeld => Stage is Stage.Offered or Stage.Received;
-
-    public bool IsOver => Stage is Stage.Finished or Stage.Left;
-
-    /// <summary>It came through the rotation: it costs whoever gets it a turn.</summary>
-    public bool CostsTurn => Receipt?.Route.To == RouteTo.Rotation;
-}
-
 /// <summary>The desk's entries against I-01…I-04 and "one rep, one visitor".</summary>
-internal sealed class DeskNet(Story story)
+internal sealed partial class DeskNet(ShowroomPlan plan)
 {
     private readonly Dictionary<SalespersonId, Presence> _presence = [];
     private readonly Dictionary<SalespersonId, int> _misses = [];
@@ -43,21 +20,21 @@ internal sealed class DeskNet(Story story)
     public GroupId? OnDuty { get; private set; }
 
     /// <summary>Whose duty a day is, counted from the first day of the calendar.</summary>
-    public GroupId DutyOf(DateOnly day) => story.Plan.Duty.Cycle[(day.DayNumber - story.Plan.Duty.From.DayNumber) % story.Plan.Duty.Cycle.Length];
+    public GroupId DutyOf(DateOnly day) => plan.Duty.Cycle[(day.DayNumber - plan.Duty.From.DayNumber) % plan.Duty.Cycle.Length];
 
     public bool IsOn(SalespersonId rep) => _presence.GetValueOrDefault(rep, Presence.Off) == Presence.OnFloor && !_setOnBreak.Contains(rep);
 
     public bool IsFree(SalespersonId rep) => IsOn(rep) && Visits.Values.All(visit => !visit.IsHeld || visit.Rep != rep);
 
-    public IEnumerable<SalespersonId> Members(GroupId group) => story.Plan.Groups.Single(g => g.Id == group).Members;
+    public IEnumerable<SalespersonId> Members(GroupId group) => plan.Groups.Single(g => g.Id == group).Members;
 
     public string? See(DeskEvent fact, CustomerNet customers, TurnNet turns, bool twoHosts) => fact switch
     {
         DayOpened opened => Open(opened),
-        DayClosed => null,
+        DayClosed closed => Close(closed),
         PresenceNoted noted => Note(noted),
         RepSetOnBreak set => SetOnBreak(set),
-        RepReturned back => _setOnBreak.Remove(back.Rep) && _misses.Remove(back.Rep) ? null : "he was not set on a break",
+        RepReturned back => Return(back),
         VisitArrived arrived => Arrive(arrived),
         VisitRouted routed => About(routed.Visit, visit => Route(visit, routed, customers, turns, twoHosts)),
         OfferMade made => About(made.Visit, visit => Offer(visit, made)),
@@ -66,15 +43,17 @@ internal sealed class DeskNet(Story story)
         OfferDeclined declined => About(declined.Visit, visit => Decline(visit, declined.Rep)),
         OfferTimedOut missed => About(missed.Visit, visit => missed.At < visit.Until ? "the offer had not run out yet" : Miss(missed) ?? Refuse(visit, missed.Rep)),
         OfferWithdrawn withdrawn => About(withdrawn.Visit, visit => visit.Stage != Stage.Offered || visit.Rep != withdrawn.Rep ? "it was not offered to him" : Set(visit, Stage.Waiting, null)),
-        VisitFinished finished => About(finished.Visit, visit => visit.Stage != Stage.Received || visit.Rep != finished.Rep ? "he had not received it" : Set(visit, Stage.Finished, finished.Rep)),
-        VisitLeft left => About(left.Visit, visit => visit.Stage == Stage.Received ? "it left after it was received" : Set(visit, Stage.Left, null)),
-        _ => $"nobody knows {fact.GetType().Name}",
+        VisitFinished finished => About(finished.Visit, visit => Finish(visit, finished)),
+        VisitLeft left => About(left.Visit, visit => visit.Stage == Stage.Received ? "it left after it was received" : Leave(visit)),
+        _ => SeeSubPlot(fact),
     };
 
     private string? Open(DayOpened opened)
     {
-        (Day, OnDuty, _tickets) = (opened.Day, opened.Group, 0);
+        if (Day != opened.Day) (_tickets, _totals) = (0, []);
+        (Day, OnDuty) = (opened.Day, opened.Group);
         if (opened.Group != DutyOf(opened.Day)) return $"I-03: the group on duty is {DutyOf(opened.Day)}";
+        Count();
         return DateOnly.FromDateTime(opened.At.ToOffset(TimeSpan.FromHours(8)).DateTime) == opened.Day ? null : "that is not the day it is in the showroom";
     }
 
@@ -96,9 +75,18 @@ internal sealed class DeskNet(Story story)
         return misses >= 3 && misses == set.Misses ? null : $"he is set on a break after {misses} misses";
     }
 
+    private string? Return(RepReturned back)
+    {
+        _misses.Remove(back.Rep);
+        return _setOnBreak.Remove(back.Rep) ? null : "he was not set on a break";
+    }
+
     private string? Arrive(VisitArrived arrived)
     {
         if (!Visits.TryAdd(arrived.Visit, new(arrived))) return "I-01: it arrived before";
+        if (arrived.Offline is { } taken && taken.TakenAt > arrived.At) return "it was taken later than it was stored";
+        _today = arrived.Channel == Channel.Call ? _today with { Calls = _today.Calls + 1 } : _today with { WalkIns = _today.WalkIns + 1 };
+        Count();
         return arrived.Ticket == ++_tickets ? null : $"the next ticket is {_tickets}";
     }
 
@@ -118,38 +106,48 @@ internal sealed class DeskNet(Story story)
         if (receipt.Route.To != RouteTo.Rotation) return receipt.Turn is { Question.Pays: true, Answer.Rep: not null } ? "I-02: a be-back moves a turn" : null;
 
         if (receipt.Turn is not { } turn) return "a new customer was routed without asking whose turn it is";
-        if (turn.Question.Group != OnDuty) return $"I-03: {OnDuty} is on duty";
+        var givenOffline = receipt.Rep is { } has && visit.IsGivenOffline(has);
+        if (turn.Question.Group != OnDuty && !givenOffline) return $"I-03: {OnDuty} is on duty";
         // With two hosts a decision may rest on what was true a moment ago; the version check then decides who was first.
         if (twoHosts) return null;
-        if (customers.LivingOwner(visit.Arrived.Customer, routed.At) is { } owner && (story.Plan.Rules.ForgottenRep == ForgottenRep.LookupThenNew || visit.Arrived.Says == VisitorSays.NamesRep))
+        if (customers.LivingOwner(visit.Customer, routed.At) is { } owner && IsOurs(owner) && (plan.Rules.ForgottenRep == ForgottenRep.LookupThenNew || visit.Says == VisitorSays.NamesRep))
             return $"I-02: he is {owner}'s customer and costs a turn";
-        return turn.Answer.Rep is { } rep ? InTurn(visit, rep, turns) : null;
+        if (turn.Answer.Rep is not { } rep) return null;
+        return givenOffline ? Paid(visit, rep, turns) : InTurn(visit, rep, turns);
     }
+
+    private bool IsOurs(SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));
+
+    private static string? Paid(VisitSeen visit, SalespersonId rep, TurnNet turns) =>
+        turns.Of(visit.Arrived.Visit)?.Rep == rep ? null : $"{rep} gets it, but the turn that is booked is {turns.Of(visit.Arrived.Visit)?.Rep.Value ?? "nobody"}'s";
 
     private string? InTurn(VisitSeen visit, SalespersonId rep, TurnNet turns)
     {
         var free = Members(OnDuty!.Value).Where(member => IsFree(member) && !visit.Refused.Contains(member)).ToArray();
         if (!free.Contains(rep)) return $"I-21: {rep} is not free for it";
-        if (turns.Of(visit.Arrived.Visit) is not { } turn || turn.Rep != rep) return $"{rep} gets it, but the turn that is booked is {turns.Of(visit.Arrived.Visit)?.Rep.Value ?? "nobody"}'s";
-        return turn.LastBefore == rep && free.Length > 1 ? $"I-04: {rep} had the last new customer, and {string.Join(", ", free)} are free" : null;
+        if (Paid(visit, rep, turns) is { } wrong) return wrong;
+        var isOrdered = visit.Receipt!.Facts.Override?.Rep == rep; // the desk says whom: I-04 does not hold it
+        return !isOrdered && turns.Of(visit.Arrived.Visit)!.LastBefore == rep && free.Length > 1 ? $"I-04: {rep} had the last new customer, and {string.Join(", ", free)} are free" : null;
     }
 
     private string? Offer(VisitSeen visit, OfferMade made)
     {
+        var givenOffline = visit.IsGivenOffline(made.Rep);
         if (visit.IsHeld) return $"{visit.Rep} has it: a visit with two reps";
         if (Visits.Values.FirstOrDefault(other => other.IsHeld && other.Rep == made.Rep) is { } has) return $"{made.Rep} has {has.Arrived.Visit}: a rep with two visitors";
         if (visit.Refused.Contains(made.Rep)) return "he had refused this visit";
-        if (!IsOn(made.Rep)) return "I-21: he is not on the floor";
+        if (!givenOffline && !IsOn(made.Rep)) return "I-21: he is not on the floor";
         if (visit.Receipt?.Rep != made.Rep) return "the receipt names somebody else";
-        if (visit.CostsTurn && !Members(OnDuty!.Value).Contains(made.Rep)) return "I-03: he is not of the group on duty";
-        visit.Until = made.Until;
+        if (visit.CostsTurn && !givenOffline && !Members(OnDuty!.Value).Contains(made.Rep)) return "I-03: he is not of the group on duty";
+        (visit.Until, visit.Since) = (made.Until, made.At);
         return Set(visit, Stage.Offered, made.Rep);
     }
 
     private string? Take(VisitSeen visit, OfferAccepted accepted)
     {
         if (visit.Stage != Stage.Offered || visit.Rep != accepted.Rep) return "it was not offered to him";
-        visit.ReceivedBy = accepted.Rep;
+        (visit.ReceivedBy, visit.Since) = (accepted.Rep, accepted.At);
+        visit.Receivers.Add(accepted.Rep);
         _misses.Remove(accepted.Rep);
         return Set(visit, Stage.Received, accepted.Rep);
     }

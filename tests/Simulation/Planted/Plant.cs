@@ -20,6 +20,12 @@ internal enum Plant
     TellsAreLost,
     /// <summary>A number is given to whoever asks for it last.</summary>
     NumberGivenTwice,
+    /// <summary>The queue keeps the turn of a decision that was undone.</summary>
+    UndoKeepsTheTurn,
+    /// <summary>The queue credits a turn twice.</summary>
+    CreditGivenTwice,
+    /// <summary>A customer stays whose he became by a reception that was undone.</summary>
+    OwnerSurvivesUndo,
 }
 
 /// <summary>What is planted in a host, for the grains that stand in for real ones.</summary>

@@ -34,19 +34,64 @@ internal sealed class PlantedQueueGrain(
     public Task<TurnDecision> Ask(TurnQuestion question) => Task.FromResult(TurnDesk.Ask(_book.State, question, clock.GetUtcNow()));
 
     public Task Return(ReturnTurn command) =>
-        planted.Plant == Plant.TurnNeverGivenBack && command.Why is TurnBack.NeverConfirmed or TurnBack.VisitorLeft
+        (planted.Plant == Plant.TurnNeverGivenBack && command.Why is TurnBack.NeverConfirmed or TurnBack.VisitorLeft) || (planted.Plant == Plant.UndoKeepsTheTurn && command.Why == TurnBack.Undone)
             ? Task.CompletedTask // planted
             : _book.Store(TurnDesk.Return(_book.State, command, clock.GetUtcNow()), fact => fact.At, command.Actor);
 
     public Task<ImmutableArray<Standing>> Standings(TurnStrategy strategy, ImmutableArray<SalespersonId> line) => Task.FromResult(TurnDesk.Standings(_book.State, strategy, line));
 
-    public Task<TurnCredit> GrantCredit(GrantCredit command) => throw new NotSupportedException("Nobody is compensated in a planted run.");
+    public async Task<TurnCredit> GrantCredit(GrantCredit command)
+    {
+        var credit = CreditRule.Decide(_book.State, command, clock.GetUtcNow());
+        await _book.Store(planted.Plant == Plant.CreditGivenTwice ? [.. credit, .. credit] : credit, fact => fact.At, command.Actor); // planted
+        return _book.State.Credit(command.Visit)!;
+    }
 
-    public Task<TurnCredits> Credits() => Task.FromResult(new TurnCredits([], []));
+    public Task<TurnCredits> Credits() => Task.FromResult(new TurnCredits(_book.State.CreditsOrNone, CreditRule.UsedForGood(_book.State)));
 
-    public Task SettleCredit(VisitId visit) => Task.CompletedTask;
+    public Task SettleCredit(VisitId visit) => _book.Store(CreditRule.Decide(_book.State, visit, clock.GetUtcNow()), fact => fact.At, "desk");
 
     public Task<ImmutableArray<VisitId>> OpenTurns() => Task.FromResult<ImmutableArray<VisitId>>([.. _book.State.Open.Select(o => o.Visit)]);
+}
+
+/// <summary>A customer who forgets nothing, not even what never was.</summary>
+internal sealed class PlantedCustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage) : Grain, ICustomerGrain
+{
+    private Book<CustomerBook, CustomerEvent> _book = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _book = new(this, storage, this.GetPrimaryKeyString(), CustomerBook.Unknown, CustomerFold.Apply);
+        return Task.CompletedTask;
+    }
+
+    public Task<CustomerFile> File() => Task.FromResult(Show());
+
+    public async Task<ReceptionOutcome> Receive(ReceiveCustomer command)
+    {
+        var (answer, facts) = Ownership.Decide(_book.State, command);
+        await _book.Store(facts, fact => fact.At, command.Actor);
+        return answer;
+    }
+
+    public async Task<bool> UndoReception(UndoReception command)
+    {
+        var (answer, facts) = Ownership.Decide(_book.State, command);
+        var kept = facts.OfType<ReceptionUndone>().Select(undone => undone with { Closed = false, Owner = _book.State.Owner }); // planted
+        await _book.Store([.. kept], fact => fact.At, command.Actor);
+        return answer;
+    }
+
+    public async Task<CustomerFile> LogContact(LogContact command)
+    {
+        var logged = new ContactLogged(command.At, command.Visit, command.Rep, command.Outcome, command.Source, command.Name, command.Phone, command.Actor);
+        if (_book.State.LastLogged != command.Visit)
+            await _book.Store(_book.State.Exists ? [logged] : [new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor), logged], fact => fact.At, command.Actor);
+        return Show();
+    }
+
+    private CustomerFile Show() =>
+        new(new(this.GetPrimaryKeyString()["customer/".Length..]), _book.State.Exists, _book.State.Name, _book.State.Phone, _book.State.Owner, _book.State.OwnedSince, _book.State.MaintainedAt, _book.State.Source);
 }
 
 /// <summary>A board that misses every third tell.</summary>

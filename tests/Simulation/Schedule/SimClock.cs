@@ -8,9 +8,15 @@ internal sealed class SimClock(DateTimeOffset now) : TimeProvider
 
     public DateTimeOffset Now { get; private set; } = now;
 
+    /// <summary>By how much the clock on the wall is wrong. Timers do not care: only whoever asks what time it is.</summary>
+    public TimeSpan Wrong { get; set; }
+
+    /// <summary>What the clock on the wall shows.</summary>
+    public DateTimeOffset Wall => Now + Wrong;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    public override DateTimeOffset GetUtcNow() => Wall.ToUniversalTime();
 
     public override long GetTimestamp() => Now.UtcTicks;
 

@@ -5,8 +5,10 @@ using Orleans.InProcess;
 using Orleans.Storage;
 using SalesFloor.Assignment;
 using SalesFloor.Boards;
+using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
+using SalesFloor.Days;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
@@ -29,6 +31,7 @@ internal sealed class SimHost : ITurnQueue
         services.AddKeyedSingleton(GrainHostOptions.ClockKey, world.Clock.For(this));
         services.AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, new SimStorage(disk, this));
         services.AddSingleton<IVisitHistory>(new SimHistory(disk, this, plant));
+        services.AddSingleton<IDayHistory>(new SimDays(disk, this));
         services.AddSingleton<ICustomerHistory, NobodyAsks>();
         services.AddGrainHost();
         services.Configure<GrainHostOptions>(options =>
@@ -65,13 +68,14 @@ internal sealed class SimHost : ITurnQueue
 
     private static Type[] GrainsWith(Plant plant) =>
     [
-        typeof(FrontDeskGrain), typeof(CustomerGrain), typeof(SalespersonGrain), typeof(ShowroomGrain), typeof(CompensationGrain), typeof(DisputeGrain),
-        plant is Plant.TurnBookedTwice or Plant.TurnNeverGivenBack ? typeof(PlantedQueueGrain) : typeof(ShowroomQueueGrain),
+        typeof(FrontDeskGrain), typeof(SalespersonGrain), typeof(ShowroomGrain), typeof(CompensationGrain), typeof(DisputeGrain), typeof(CallsGrain), typeof(DayGrain),
+        plant is Plant.TurnBookedTwice or Plant.TurnNeverGivenBack or Plant.UndoKeepsTheTurn or Plant.CreditGivenTwice ? typeof(PlantedQueueGrain) : typeof(ShowroomQueueGrain),
+        plant is Plant.OwnerSurvivesUndo ? typeof(PlantedCustomerGrain) : typeof(CustomerGrain),
         plant is Plant.TellsAreLost ? typeof(PlantedBoardGrain) : typeof(FloorBoardGrain),
         plant is Plant.NumberGivenTwice ? typeof(PlantedIdentityGrain) : typeof(IdentityGrain),
     ];
 
-    // The manager rules after the run.
+    // The evidence of a dispute is for a person to read: nobody looks at it here.
     private sealed class NobodyAsks : ICustomerHistory
     {
         public Task<ImmutableArray<ArchiveEntry>> Of(CustomerId customer) => Task.FromResult(ImmutableArray<ArchiveEntry>.Empty);

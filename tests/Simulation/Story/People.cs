@@ -4,67 +4,74 @@ using SalesFloor.Salespeople;
 
 namespace SalesFloor.Simulation;
 
-/// <summary>The desk, the reps and their clients: they send orders, remember every answer, and send old orders again.</summary>
-internal sealed class People(Requests requests, Action<Acknowledged> acknowledge, Action<string> violated)
+/// <summary>The desks, the reps and their clients: they send orders, remember every answer, and send old orders again.</summary>
+internal sealed partial class People(World world, Requests requests, Net net)
 {
     private readonly List<Acknowledged> _answers = [];
     private readonly Dictionary<VisitId, ArrivalOutcome> _arrivals = [];
 
     public IReadOnlyList<Acknowledged> Answers => _answers;
 
-    private static IFrontDeskGrain Desk(IGrainFactory grains) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(Story.Showroom));
+    private static IFrontDeskGrain Desk(IGrainFactory grains, ShowroomId at) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(at));
 
     public void Play(Scene scene)
     {
         switch (scene)
         {
-            case Scene.Says says: requests.Start(() => Say(says.Rep, says.Presence)); break;
-            case Scene.Arrives arrives: Times(arrives.Twice, () => Arrive(arrives.Order)); break;
+            case Scene.Says says: requests.Start(() => Say(says.At, says.Rep, says.Presence)); break;
+            case Scene.Arrives arrives when OrderOf(arrives) is { } order: Times(arrives.Twice, () => Arrive(arrives.At, order)); break;
             case Scene.Acts acts: requests.Start(() => Act(acts)); break;
+            case Scene.Office office when Step(office) is { } step: Times(office.Twice, step); break;
             case Scene.Repeats repeats when _answers.Count > 0:
                 var old = _answers[repeats.Which % _answers.Count];
                 requests.Start(() => Repeat(old));
                 break;
-            default: break; // hosts dying is not what people do
+            default: break; // hosts dying is not what people do; and some have nothing to do when their time comes
         }
     }
 
-    public async Task Say(SalespersonId rep, Presence presence)
+    public async Task Say(ShowroomId at, SalespersonId rep, Presence presence)
     {
-        var answer = await requests.Insist(grains => grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new(Story.Showroom, presence, rep.Value)));
-        if (answer is PresenceOutcome.Noted) Remember(new Acknowledged.Word(rep, presence));
-        else if (answer is not null) violated($"{rep} may not say {presence}: {answer}");
+        var answer = await requests.Insist(grains => grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new(at, presence, rep.Value)));
+        if (answer is PresenceOutcome.Noted) Remember(new Acknowledged.Word(at, rep, presence));
+        else if (answer is not null) net.Violated($"{rep} may not say {presence}: {answer}");
     }
 
-    public async Task<FloorSnapshot?> Floor() => await requests.Insist<FloorSnapshot>(async grains => (await Desk(grains).Floor())!);
+    public async Task<FloorSnapshot?> Floor(ShowroomId at) => await requests.Insist<FloorSnapshot>(async grains => (await Desk(grains, at).Floor())!);
 
-    public async Task Judge() => await requests.Insist<object>(async grains =>
+    public async Task Judge(ShowroomId at) => await requests.Insist<object>(async grains =>
     {
-        await Desk(grains).Judge();
+        await Desk(grains, at).Judge();
         return grains;
     });
 
     /// <summary>One order about one visit, as it would come from whom it concerns.</summary>
-    public Task Do(Deed deed, VisitOnFloor visit, string? phone) => deed switch
+    public Task Do(ShowroomId at, Deed deed, VisitOnFloor visit, string? phone, int which) => deed switch
     {
-        Deed.Accept => Accept(new(visit.Id, visit.Rep, visit.Rep?.Value ?? "desk")),
-        Deed.AcceptAtTheDesk => Accept(new(visit.Id, null, "desk")),
-        Deed.Decline => Decline(new(visit.Id, visit.Rep, DeclineCause.Busy, visit.Rep?.Value ?? "desk")),
-        Deed.Finish => Finish(new(visit.Id, VisitOutcome.FollowUp, LeadSource.PassingBy, phone, null, NoContact.Declined, visit.Rep?.Value ?? "desk")),
-        Deed.Leave => Leave(new(visit.Id, "desk")),
-        Deed.ChooseStandIn => Choose(new(visit.Id, OwnerAwayChoice.StandIn, "desk")),
-        Deed.ChooseWait => Choose(new(visit.Id, OwnerAwayChoice.Wait, "desk")),
-        _ => Task.CompletedTask, // Judge concerns no visit
+        Deed.Accept => Accept(at, new(visit.Id, visit.Rep, visit.Rep?.Value ?? "desk")),
+        Deed.AcceptAtTheDesk => Accept(at, new(visit.Id, null, "desk")),
+        Deed.Decline => Decline(at, new(visit.Id, visit.Rep, DeclineCause.Busy, visit.Rep?.Value ?? "desk")),
+        Deed.Finish => Finish(at, new(visit.Id, VisitOutcome.FollowUp, LeadSource.PassingBy, phone, null, NoContact.Declined, visit.Rep?.Value ?? "desk")),
+        Deed.Leave => Leave(at, new(visit.Id, "desk")),
+        Deed.ChooseStandIn => Choose(at, new(visit.Id, OwnerAwayChoice.StandIn, "desk")),
+        Deed.ChooseWait => Choose(at, new(visit.Id, OwnerAwayChoice.Wait, "desk")),
+        Deed.Judge => Task.CompletedTask, // concerns no visit
+        _ => DoAtTheDesk(at, deed, visit, phone, which),
     };
 
     /// <summary>Sends an acknowledged order again; the answer must be the one it had.</summary>
     public Task Repeat(Acknowledged old) => old switch
     {
-        Acknowledged.Arrival arrival => Arrive(arrival.Order),
-        Acknowledged.Acceptance acceptance => Same(acceptance, grains => Desk(grains).Accept(acceptance.Order), acceptance.Answer),
-        Acknowledged.Decline decline => Same(decline, grains => Desk(grains).Decline(decline.Order), null),
-        Acknowledged.End end => Same(end, grains => Desk(grains).Finish(end.Order), end.Answer),
-        Acknowledged.Left left => Same(left, grains => Desk(grains).Leave(left.Order), null),
+        Acknowledged.Arrival arrival => Arrive(old.At, arrival.Order),
+        Acknowledged.Acceptance acceptance => Same(acceptance, grains => Desk(grains, old.At).Accept(acceptance.Order), acceptance.Answer),
+        Acknowledged.Decline decline => Same(decline, grains => Desk(grains, old.At).Decline(decline.Order), null),
+        Acknowledged.End end => Same(end, grains => Desk(grains, old.At).Finish(end.Order), end.Answer),
+        Acknowledged.Left left => Same(left, grains => Desk(grains, old.At).Leave(left.Order), null),
+        Acknowledged.Deed { Again: { } again } deed when deed.When > world.Clock.Wall.AddDays(-1) => requests.Insist<object>(async grains =>
+        {
+            await again(grains);
+            return grains;
+        }),
         _ => Task.CompletedTask, // a rep's word is not repeated later: it would be a new word
     };
 
@@ -72,58 +79,78 @@ internal sealed class People(Requests requests, Action<Acknowledged> acknowledge
     {
         if (scene.Deed == Deed.Judge)
         {
-            await Judge();
+            await Judge(scene.At);
             return;
         }
 
-        if (await Floor() is not { } floor) return;
+        if (await Floor(scene.At) is not { } floor) return;
         var visits = floor.Visits.Where(visit => Concerns(scene.Deed, visit)).ToArray();
         if (visits.Length == 0) return;
-        Times(scene.Twice, () => Do(scene.Deed, visits[scene.Which % visits.Length], scene.Phone));
+        var visit = visits[scene.Which % visits.Length];
+        if (scene.Deed == Deed.Override && Other(floor, visit, scene.Which) is null) return;
+        Times(scene.Twice, () => Do(scene.At, scene.Deed, scene.Deed == Deed.Override ? visit with { Rep = Other(floor, visit, scene.Which) } : visit, scene.Phone, scene.Which));
     }
 
-    public static bool Concerns(Deed deed, VisitOnFloor visit) => deed switch
+    private static bool Concerns(Deed deed, VisitOnFloor visit) => deed switch
     {
         Deed.Accept or Deed.AcceptAtTheDesk or Deed.Decline => visit.Status == VisitStatus.Offered,
         Deed.Finish => visit.Status == VisitStatus.Received,
         Deed.Leave => visit.Status != VisitStatus.Received,
+        Deed.Undo => visit.Status != VisitStatus.AtTheDesk,
+        Deed.DecideAgain => visit.Status == VisitStatus.AtTheDesk,
+        Deed.Override => visit.Status != VisitStatus.Received,
+        Deed.AskAtClosing => true,
+        Deed.AnswerPage => visit is { Status: VisitStatus.WaitingForOwner, Page: not null },
         _ => visit.Status == VisitStatus.WaitingForOwner,
     };
 
-    private async Task Arrive(Arrive order)
+    private Arrive? OrderOf(Scene.Arrives scene)
     {
-        if (await requests.Insist(grains => Desk(grains).Arrive(order)) is not { } answer) return;
-        if (_arrivals.TryGetValue(order.Visit, out var before) && before != answer) violated($"{order.Visit} was answered {before}, and then {answer}");
-        if (answer is ArrivalOutcome.Refused) violated($"{order.Visit} was refused: {answer}");
-        if (_arrivals.TryAdd(order.Visit, answer)) Remember(new Acknowledged.Arrival(order, answer));
+        var order = scene.Order;
+        if (scene.Earlier is { } ago) order = order with { Offline = new(world.Clock.Wall - ago, scene.Taker), Confirmed = false };
+        if (scene.Picked is not { } which) return order;
+
+        var known = net.Customers.Known.ToArray();
+        return known.Length == 0 ? null : order with { Phone = null, Customer = known[which % known.Length] };
     }
 
-    private async Task Accept(AcceptVisit order)
+    private async Task Arrive(ShowroomId at, Arrive order)
     {
-        if (await requests.Insist(grains => Desk(grains).Accept(order)) is VisitOutcomeAnswer.Done done) Remember(new Acknowledged.Acceptance(order, done));
+        if (await requests.Insist(grains => Desk(grains, at).Arrive(order)) is not { } answer) return;
+        // Whom the desk picked may have been undone since: then he is nobody.
+        if (answer is ArrivalOutcome.Refused { Reason: ArrivalRefusal.CustomerUnknown } && order.Customer is not null && !_arrivals.ContainsKey(order.Visit)) return;
+        if (_arrivals.TryGetValue(order.Visit, out var before) && before != answer) net.Violated($"{order.Visit} was answered {before}, and then {answer}");
+        if (answer is ArrivalOutcome.Refused) net.Violated($"{order.Visit} was refused: {answer}");
+        if (_arrivals.TryAdd(order.Visit, answer)) Remember(new Acknowledged.Arrival(at, order, answer));
     }
 
-    private async Task Decline(DeclineVisit order)
+    private async Task Accept(ShowroomId at, AcceptVisit order)
     {
-        if (await requests.Insist(grains => Desk(grains).Decline(order)) is VisitOutcomeAnswer.Done) Remember(new Acknowledged.Decline(order));
+        if (await requests.Insist(grains => Desk(grains, at).Accept(order)) is VisitOutcomeAnswer.Done done) Remember(new Acknowledged.Acceptance(at, order, done));
     }
 
-    private async Task Finish(FinishVisit order)
+    private async Task Decline(ShowroomId at, DeclineVisit order)
     {
-        if (await requests.Insist(grains => Desk(grains).Finish(order)) is VisitOutcomeAnswer.Done done) Remember(new Acknowledged.End(order, done));
+        if (await requests.Insist(grains => Desk(grains, at).Decline(order)) is VisitOutcomeAnswer.Done) Remember(new Acknowledged.Decline(at, order));
     }
 
-    private async Task Leave(VisitorLeaves order)
+    private async Task Finish(ShowroomId at, FinishVisit order)
     {
-        if (await requests.Insist(grains => Desk(grains).Leave(order)) is VisitOutcomeAnswer.Done) Remember(new Acknowledged.Left(order));
+        if (await requests.Insist(grains => Desk(grains, at).Finish(order)) is VisitOutcomeAnswer.Done done) Remember(new Acknowledged.End(at, order, done));
     }
 
-    private async Task Choose(ChooseForOwnerAway order) => await requests.Insist(grains => Desk(grains).Choose(order));
+    private async Task Leave(ShowroomId at, VisitorLeaves order)
+    {
+        if (await requests.Insist(grains => Desk(grains, at).Leave(order)) is VisitOutcomeAnswer.Done) Remember(new Acknowledged.Left(at, order));
+    }
 
+    private async Task Choose(ShowroomId at, ChooseForOwnerAway order) => await requests.Insist(grains => Desk(grains, at).Choose(order));
+
+    // Where the decision was undone since, an old order finds another state of things: then it may be refused.
     private async Task Same(Acknowledged old, Func<IGrainFactory, Task<VisitOutcomeAnswer>> again, VisitOutcomeAnswer.Done? before)
     {
-        if (await requests.Insist(again) is not { } answer) return;
-        if (answer is not VisitOutcomeAnswer.Done done || (before is not null && done.Rep != before.Rep)) violated($"{old} was done, and sent again the answer is {answer}");
+        if (await requests.Insist(again) is not { } answer || old is Acknowledged.Acceptance { Order.Visit: var visit } && net.Visit(visit) is { Undone.Count: > 0 }) return;
+        if (answer is not VisitOutcomeAnswer.Done done || (before is not null && done.Rep != before.Rep)) net.Violated($"{old} was done, and sent again the answer is {answer}");
     }
 
     private void Times(bool twice, Func<Task> client)
@@ -135,6 +162,6 @@ internal sealed class People(Requests requests, Action<Acknowledged> acknowledge
     private void Remember(Acknowledged answer)
     {
         _answers.Add(answer);
-        acknowledge(answer);
+        net.Acknowledged(answer);
     }
 }

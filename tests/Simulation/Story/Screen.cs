@@ -3,10 +3,13 @@ using SalesFloor.Boards;
 namespace SalesFloor.Simulation;
 
 /// <summary>A screen that watches the board and renews its watch, as screens do.</summary>
-internal sealed class Screen(World world, Town town, Requests requests) : IFloorWatcher
+internal sealed class Screen(ShowroomId showroom, World world, Town town, Requests requests) : IFloorWatcher
 {
     private static readonly TimeSpan s_renewal = TimeSpan.FromSeconds(30);
     private readonly Dictionary<SimHost, IFloorWatcher> _references = [];
+
+    /// <summary>The showroom that it shows.</summary>
+    public ShowroomId Showroom => showroom;
 
     /// <summary>The newest floor it has shown.</summary>
     public FloorSnapshot? Shown { get; private set; }
@@ -27,7 +30,7 @@ internal sealed class Screen(World world, Town town, Requests requests) : IFloor
     {
         var host = town.First();
         if (!_references.TryGetValue(host, out var me)) _references[host] = me = host.Grains.CreateObjectReference<IFloorWatcher>(this);
-        var floor = await requests.AskOnce<FloorSnapshot>(host, async grains => (await grains.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Story.Showroom)).Watch(me))!);
+        var floor = await requests.AskOnce<FloorSnapshot>(host, async grains => (await grains.GetGrain<IFloorBoardGrain>(GrainKeys.Board(showroom)).Watch(me))!);
         Show(floor);
         world.Clock.In(s_renewal, () =>
         {

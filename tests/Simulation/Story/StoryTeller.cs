@@ -7,16 +7,17 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Simulation;
 
-/// <summary>Makes up two days of a floor from a seed.</summary>
+/// <summary>Makes up two days of a floor from a seed: what happens at the door here, what goes on beside it in <see cref="SubPlots"/>.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "Not a secret: a seed that gives the same story again.")]
-internal sealed class StoryTeller(int seed)
+internal sealed class StoryTeller(int seed, int scenesPerDay)
 {
-    private const int ScenesPerDay = 60;
+    private const int ScenesAtTheDoor = 60;
+    private const int ScenesBesideSubPlots = 42;
 
     // More operations than a story has; those beyond its end befall nobody.
     private const int Operations = 500;
 
-    private static readonly string[] s_phones = ["13800000001", "13800000002", "13800000003", "010 62345678", "+44 20 7946 0958"];
+    internal static readonly string[] Phones = ["13800000001", "13800000002", "13800000003", "010 62345678", "+44 20 7946 0958"];
     private static readonly int[] s_delays = [150, 900, 4_000, 20_000, 45_000];
 
     private readonly Random _random = new(seed);
@@ -24,7 +25,10 @@ internal sealed class StoryTeller(int seed)
     private ImmutableArray<SalespersonId> _reps;
     private int _visits;
 
-    public static Story Tell(int seed) => new StoryTeller(seed).Tell();
+    public static Story Tell(int seed) => SubPlots.Into(new StoryTeller(seed, ScenesBesideSubPlots).Tell());
+
+    /// <summary>Nothing but what happens at the door.</summary>
+    public static Story TellOfTheDoor(int seed) => new StoryTeller(seed, ScenesAtTheDoor).Tell();
 
     private Story Tell()
     {
@@ -62,7 +66,7 @@ internal sealed class StoryTeller(int seed)
 
         var after = Seconds(6);
         var mean = 6 + _random.Next(18);
-        for (var number = 0; number < ScenesPerDay; number++)
+        for (var number = 0; number < scenesPerDay; number++)
         {
             if (!Chance(15)) after += Seconds(-Math.Log(1 - _random.NextDouble()) * mean);
             Happening(day, after);
@@ -120,7 +124,7 @@ internal sealed class StoryTeller(int seed)
         return faults;
     }
 
-    private string Phone() => s_phones[_random.Next(s_phones.Length)];
+    private string Phone() => Phones[_random.Next(Phones.Length)];
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 

@@ -108,7 +108,6 @@ public sealed partial class PlayedAgain
         var free = _desk.Free();
         foreach (var waiting in _desk.Open.Where(visit => visit.IsWaiting).OrderBy(visit => visit.ArrivedAt).ToArray())
         {
-            if (free.Count == 0) return;
             if (waiting.Facts is not { } facts || !FrontDeskGrain.CanBeServed(free, _desk, _plan, waiting)) continue;
             Decide(_visits[waiting.Id], facts);
             free = _desk.Free();

@@ -1,0 +1,1 @@
+select holder from floor_lease
