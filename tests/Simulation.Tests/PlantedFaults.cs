@@ -30,7 +30,6 @@ public sealed class PlantedFaults
         TestContext.Current.TestOutputHelper?.WriteLine($"{planted}: seed {found.Seed}: {found.Violation}");
     }
 
-    /// <summary>A visitor who leaves while he is offered: somebody is there, he comes, he goes, and the turn stays with the rep.</summary>
     [Fact]
     public void A_failing_story_is_told_in_as_few_scenes_and_people_as_it_needs()
     {
@@ -39,7 +38,7 @@ public sealed class PlantedFaults
         var (shortest, outcome) = Shrinker.Shrink(story, Plant.UndoKeepsTheTurn, s_patience);
 
         Assert.Contains("turns are conserved", outcome.Violation, StringComparison.Ordinal);
-        Assert.InRange(shortest.Scenes.Count, 1, 3); // somebody is there, a visitor comes, the decision is undone
+        Assert.InRange(shortest.Scenes.Count, 1, 4); // somebody is there, a visitor comes, the decision is undone; of about 150
         Assert.InRange(shortest.Plans.Sum(plan => plan.Groups.Sum(group => group.Members.Length)), 1, 3);
         Assert.Empty(shortest.Faults);
     }

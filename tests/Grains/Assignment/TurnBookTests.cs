@@ -21,6 +21,30 @@ public sealed class TurnBookTests
     }
 
     [Fact]
+    [Trait("Rule", "ROT-02")]
+    public void The_newest_turn_of_a_rep_can_go_back_also_after_the_clock_jumped_an_hour()
+    {
+        var (first, visit) = Play(TurnBook.Empty, At(0));
+        var later = Play(first, At(60)).Book;
+
+        var returned = Return(later, visit, TurnBack.TimedOut, At(61));
+
+        Assert.Equal(0, returned.Seats.Single(s => s.Rep == first.LastTaker).Received);
+        Assert.Equal(0, returned.Seats.Sum(s => s.Owed));
+        Assert.Single(returned.Open);
+    }
+
+    [Fact]
+    public void What_a_rep_had_before_his_newest_turn_stays_taken_when_it_is_old()
+    {
+        var book = TurnBook.Empty;
+        for (var hour = 0; hour < 12; hour++) book = Play(book, At(60 * hour)).Book;
+
+        Assert.Equal(s_line.Length, book.Open.Length); // one each, whatever the day brought
+        Assert.Equal(s_line.Length, book.Open.Select(open => open.Rep).Distinct().Count());
+    }
+
+    [Fact]
     public void A_turn_that_goes_back_after_later_ones_moves_only_its_own_parts()
     {
         var (first, visit) = Play(TurnBook.Empty, At(0));
