@@ -6,5 +6,6 @@ namespace System
     {
         public BinaryData(byte[] data) { }
         public ReadOnlyMemory<byte> ToMemory() => default;
+        public byte[] ToArray() => default;
     }
 }
