@@ -126,10 +126,13 @@ internal sealed partial class FrontDeskGrain
         return (id, phone, owner);
     }
 
-    private async Task GiveBack(OpenVisit visit, TurnBack why, string actor)
+    // Whatever fails of it, also the reading behind it: where several offers ran out at once, the next one's turn has not gone back yet.
+    private Task GiveBack(OpenVisit visit, TurnBack why, string actor) => OrGo(GiveBackNow(visit, why, actor));
+
+    private async Task GiveBackNow(OpenVisit visit, TurnBack why, string actor)
     {
         if (visit.TurnGroup is not { } group || await Plan() is not { } plan) return;
-        await OrGo(Queue(group, visit.TurnRotation).Return(new(visit.Id, why, actor)));
+        await Queue(group, visit.TurnRotation).Return(new(visit.Id, why, actor));
         await ReadStandings(plan);
     }
 

@@ -95,7 +95,7 @@ internal sealed partial class People
             return () => Disputed(at, rule, (grain, order) => grain.Rule(order), office => office.Disputes.TryGetValue(open.Visit, out var seen) && seen.Ruled?.For == rule.For);
         }
 
-        var named = floor.Desk.Visits.Values.LastOrDefault(visit => visit.Receipt is { Route.Reason: RouteReason.ArchiveOverNamed, Facts.Named: not null });
+        var named = floor.Desk.Visits.Values.LastOrDefault(visit => !floor.Office.Disputes.ContainsKey(visit.Arrived.Visit) && visit.Receipt is { Route.Reason: RouteReason.ArchiveOverNamed, Facts.Named: not null });
         if (named is not { Receipt.Facts.Named: { } claimant }) return null;
         var id = named.Arrived.Visit;
         return () => Disputed(at, new RaiseDispute(id, DisputeCause.NamedAnother, claimant, null, null, null, "desk"), (grain, order) => grain.Raise(order), office => office.Disputes.ContainsKey(id));
