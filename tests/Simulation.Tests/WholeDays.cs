@@ -43,6 +43,11 @@ public sealed class WholeDays
     [Trait("Rule", "I-04")]
     public void Turns_that_go_back_in_another_order_than_they_were_taken_leave_the_last_taker_who_he_was() => Holds(StoryTeller.TellOfTheDoor(29));
 
+    [Theory]
+    [InlineData(404)]
+    [InlineData(412)]
+    public void Nobody_reads_what_is_still_on_its_way_to_the_disk(int seed) => Holds(StoryTeller.Tell(seed));
+
     private static void Holds(Story story)
     {
         if (Run.Of(story).Violation is { } violation) Assert.Fail($"{violation}{Environment.NewLine}{string.Join(Environment.NewLine, Shrinker.Tell(story, Plant.None))}");

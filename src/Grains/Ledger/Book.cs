@@ -5,11 +5,14 @@ internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Jo
     where TState : class
     where TEvent : class
 {
+    // What is stored while a write is on its way: whoever reads between two turns of a decision sees nothing of it before it is stored.
+    private Journal<TState>? _stored;
+
     /// <summary>The state of the last stored decision.</summary>
-    public TState State => storage.State.State ?? empty;
+    public TState State => (_stored ?? storage.State).State ?? empty;
 
     /// <summary>The number of the last stored entry.</summary>
-    public long Number => storage.State.Number;
+    public long Number => (_stored ?? storage.State).Number;
 
     /// <summary>Stores the facts and the state they lead to. Nothing to store: nothing happens.</summary>
     public async Task Store(IReadOnlyList<TEvent> facts, Func<TEvent, DateTimeOffset> at, string actor)
@@ -17,6 +20,7 @@ internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Jo
         if (facts.Count == 0) return;
 
         var before = storage.State;
+        _stored = before;
         storage.State = Journals.After(before, key, facts, at, actor, empty, apply);
         try
         {
@@ -28,6 +32,10 @@ internal sealed class Book<TState, TEvent>(IGrainBase grain, IPersistentState<Jo
             storage.State = before;
             grain.DeactivateOnIdle();
             throw;
+        }
+        finally
+        {
+            _stored = null;
         }
     }
 }
