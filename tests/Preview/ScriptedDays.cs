@@ -35,6 +35,8 @@ public sealed class ScriptedDays : IDayCalls, IDisputeCalls, IPhoneCalls, IRegis
 
     public Task<DaySheet?> Sheet(ShowroomId showroom, DateOnly? day) => Task.FromResult<DaySheet?>(Page);
 
+    public Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command) => Task.FromResult<DayAnswer>(Done);
+
     public Task<DayAnswer> Tick(ShowroomId showroom, TickItem command) => Task.FromResult<DayAnswer>(Done);
 
     public Task<DayAnswer> Plan(ShowroomId showroom, PlanWork command) => Task.FromResult<DayAnswer>(Done);

@@ -17,6 +17,8 @@ internal sealed class DayCalls(IGrainFactory grains, IRegister register) : IDayC
 
     public Task<DaySheet?> Sheet(ShowroomId showroom, DateOnly? day) => Day(showroom).Sheet(day);
 
+    public Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command) => Day(showroom).SetChecklist(command);
+
     public Task<DayAnswer> Tick(ShowroomId showroom, TickItem command) => Day(showroom).TickItem(command);
 
     public Task<DayAnswer> Plan(ShowroomId showroom, PlanWork command) => Day(showroom).PlanWork(command);

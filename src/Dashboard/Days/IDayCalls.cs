@@ -15,6 +15,9 @@ public interface IDayCalls
     /// <summary>A day's sheet; null for today's.</summary>
     Task<DaySheet?> Sheet(ShowroomId showroom, DateOnly? day);
 
+    /// <summary>Another checklist from today on.</summary>
+    Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command);
+
     /// <summary>An item of the checklist.</summary>
     Task<DayAnswer> Tick(ShowroomId showroom, TickItem command);
 

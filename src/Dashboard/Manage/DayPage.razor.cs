@@ -33,6 +33,11 @@ public sealed partial class DayPage
 
     private Task Tick(ChecklistItem item, bool done) => About(me => Calls.Tick(Showroom, new TickItem(item.Id, done ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value)));
 
+    // As the rule has it: others need not see what they cannot do.
+    private bool MayChangeChecklist(ShowroomPlan plan) => plan.People.FirstOrDefault(person => person.Id == Me)?.Role is Role.Manager or Role.Director;
+
+    private Task SetChecklist(System.Collections.Immutable.ImmutableArray<ChecklistItem> items) => About(me => Calls.SetChecklist(Showroom, new(items, me, me.Value)));
+
     private Task TickWork(PlannedWork work) => About(me => Calls.Tick(Showroom, new TickWork(work.Id, work.DoneBy is null ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value)));
 
     private async Task Give(DateOnly day)

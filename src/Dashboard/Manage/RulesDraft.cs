@@ -1,4 +1,7 @@
 using SalesFloor.Assignment;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+using SalesFloor.Dashboard.Wording;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
@@ -25,13 +28,43 @@ public sealed class RulesDraft(FloorRules inForce)
     public ForgottenRep ForgottenRep { get; set; } = inForce.ForgottenRep;
 
     /// <summary>Seconds of an offer at the door.</summary>
-    public int WalkInSeconds { get; set; } = (int)inForce.WalkInOffer.TotalSeconds;
+    public TypedNumber WalkInSeconds { get; } = new((decimal)inForce.WalkInOffer.TotalSeconds, 5, 600);
 
     /// <summary>Seconds of an offer on the phone.</summary>
-    public int CallSeconds { get; set; } = (int)inForce.CallOffer.TotalSeconds;
+    public TypedNumber CallSeconds { get; } = new((decimal)inForce.CallOffer.TotalSeconds, 5, 600);
+
+    /// <summary>Missed offers in a row until a break; zero is never.</summary>
+    public TypedNumber Misses { get; } = new(inForce.Misses(), 0, 20);
+
+    /// <summary>Seconds in which a decision can be undone; zero is never.</summary>
+    public TypedNumber UndoSeconds { get; } = new((decimal)inForce.Undo().TotalSeconds, 0, 600);
+
+    /// <summary>Seconds that a called owner has to answer.</summary>
+    public TypedNumber PageSeconds { get; } = new((decimal)inForce.Page().TotalSeconds, 10, 600);
+
+    /// <summary>A stand-in's share in percent.</summary>
+    public TypedNumber StandInShare { get; } = new(inForce.Share(), 0, 100);
 
     /// <summary>Months after which a customer may be transferred (OWN-06).</summary>
-    public int Months { get; set; } = inForce.OwnershipLapsesAfterMonths;
+    public TypedNumber Months { get; } = new(inForce.OwnershipLapsesAfterMonths, 1, 120);
+
+    /// <summary>The local closing time.</summary>
+    public TimeOnly? ClosesAt { get; set; } = inForce.ClosesAt;
+
+    /// <summary>How many telephone lines.</summary>
+    public TypedNumber Lines { get; } = new(Telephone(inForce).Lines, 1, 12);
+
+    /// <summary>Minutes after which a call is amber.</summary>
+    public TypedNumber WarnMinutes { get; } = new((decimal)Telephone(inForce).WarnAfter.TotalMinutes, 0.5m, 60, places: 2);
+
+    /// <summary>Minutes after which a call is red.</summary>
+    public TypedNumber LimitMinutes { get; } = new((decimal)Telephone(inForce).LimitAfter.TotalMinutes, 0.5m, 60, places: 2);
+
+    /// <summary>Days within which a visit is the fruit of a call.</summary>
+    public TypedNumber LinkDays { get; } = new(Telephone(inForce).LinkWithinDays, 1, 365);
+
+    /// <summary>Turns given back.</summary>
+    public CompensationDraft Compensation { get; } = new(inForce.Compensation ?? CompensationRules.Default);
 
     /// <summary>Days to be tried on.</summary>
     public int Days { get; set; } = 1;
@@ -54,10 +87,21 @@ public sealed class RulesDraft(FloorRules inForce)
         SharesOnBreak = SharesOnBreak,
         UseTerritories = UseTerritories,
         ForgottenRep = ForgottenRep,
-        WalkInOffer = TimeSpan.FromSeconds(WalkInSeconds),
-        CallOffer = TimeSpan.FromSeconds(CallSeconds),
-        OwnershipLapsesAfterMonths = Months,
+        WalkInOffer = Seconds(WalkInSeconds),
+        CallOffer = Seconds(CallSeconds),
+        OwnershipLapsesAfterMonths = Months.Whole,
+        MissesUntilBreak = Misses.Whole == inForce.Misses() ? inForce.MissesUntilBreak : Misses.Whole,
+        UndoFor = Seconds(UndoSeconds) == inForce.Undo() ? inForce.UndoFor : Seconds(UndoSeconds),
+        PageFor = Seconds(PageSeconds) == inForce.Page() ? inForce.PageFor : Seconds(PageSeconds),
+        StandInShare = StandInShare.Whole == inForce.Share() ? inForce.StandInShare : StandInShare.Whole,
+        ClosesAt = ClosesAt,
+        Calls = Calls == Telephone(inForce) ? inForce.Calls : Calls,
+        Compensation = Compensation.Rules == (inForce.Compensation ?? CompensationRules.Default) ? inForce.Compensation : Compensation.Rules,
     };
+
+    /// <summary>How many numbers are none that are right.</summary>
+    public int Faults => Compensation.Numbers
+        .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays]).Count(number => number.Value is null);
 
     /// <summary>Whether anything differs from what is in force.</summary>
     public bool ChangesSomething => Rules != inForce;
@@ -65,4 +109,13 @@ public sealed class RulesDraft(FloorRules inForce)
     /// <summary>The moment from which they hold; null: as soon as they are approved.</summary>
     public DateTimeOffset? From(string timeZone) =>
         FromLocal is { } local ? new(local, TimeZoneInfo.FindSystemTimeZoneById(timeZone).GetUtcOffset(local)) : null;
+
+    private CallRules Calls => Telephone(inForce) with
+    {
+        Lines = Lines.Whole, WarnAfter = TimeSpan.FromMinutes((double)WarnMinutes.Known), LimitAfter = TimeSpan.FromMinutes((double)LimitMinutes.Known), LinkWithinDays = LinkDays.Whole,
+    };
+
+    private static CallRules Telephone(FloorRules rules) => rules.Calls ?? CallRules.Default;
+
+    private static TimeSpan Seconds(TypedNumber number) => TimeSpan.FromSeconds((double)number.Known);
 }

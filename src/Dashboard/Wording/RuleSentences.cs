@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Localization;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -19,10 +21,29 @@ public static class RuleSentences
         if (rules.UseTerritories) yield return new("ROT-08, X-02", words["Rules.Territories"]);
         yield return new("FD-05, X-01", words["Rules.Forgotten", words.Of(rules.ForgottenRep)]);
         yield return new("FD-04, FD-10", words["Rules.Offers", (int)rules.WalkInOffer.TotalSeconds, (int)rules.CallOffer.TotalSeconds]);
-        yield return new("FD-15", rules.UndoFor == TimeSpan.Zero ? words["Rules.NoUndo"] : words["Rules.Undo", (int)(rules.UndoFor ?? TimeSpan.FromMinutes(2)).TotalSeconds]);
-        yield return new("ROT-06", rules.MissesUntilBreak == 0 ? words["Rules.NoBreak"] : words["Rules.Misses", rules.MissesUntilBreak ?? 3]);
-        yield return new("FD-04, I-21", words["Rules.Page", (int)(rules.PageFor ?? TimeSpan.FromSeconds(60)).TotalSeconds, 100 - (rules.StandInShare ?? 50), rules.StandInShare ?? 50]);
+        yield return new("FD-15", rules.UndoFor == TimeSpan.Zero ? words["Rules.NoUndo"] : words["Rules.Undo", (int)rules.Undo().TotalSeconds]);
+        yield return new("ROT-06", rules.MissesUntilBreak == 0 ? words["Rules.NoBreak"] : words["Rules.Misses", rules.Misses()]);
+        yield return new("FD-04, I-21", words["Rules.Page", (int)rules.Page().TotalSeconds, 100 - rules.Share(), rules.Share()]);
         if (rules.ClosesAt is { } closes) yield return new("FD-14", words["Rules.Closes", closes.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
         yield return new("OWN-06, I-08", words["Rules.Lapse", rules.OwnershipLapsesAfterMonths]);
+        foreach (var rule in words.InWords(rules.Calls ?? CallRules.Default).Concat(words.InWords(rules.Compensation ?? CompensationRules.Default))) yield return rule;
+    }
+
+    private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, CallRules calls)
+    {
+        yield return new("FD-11", words["Rules.Lines", calls.Lines, calls.WarnAfter.TotalMinutes, calls.LimitAfter.TotalMinutes]);
+        yield return new("FD-13", words["Rules.Link", calls.LinkWithinDays]);
+    }
+
+    private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, CompensationRules rules)
+    {
+        foreach (var terms in rules.Terms)
+        {
+            yield return new("FD-07, ROT-05", terms.IsOpen
+                ? words[terms.NeedsCertification ? "Rules.CompCertified" : "Rules.Comp", words.Of(terms.Cause), words.Of(terms.Approver), (int)terms.ReportWithin.TotalHours, terms.MostPerRep, rules.Days]
+                : words["Rules.CompClosed", words.Of(terms.Cause)]);
+        }
+
+        yield return new("ROT-12", words["Rules.CompAlarm", rules.AlarmAtLeast, rules.Days, rules.AlarmDeviations]);
     }
 }

@@ -1,0 +1,62 @@
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+using SalesFloor.Dashboard.Manage;
+using SalesFloor.Days;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Tests.Dashboard;
+
+public sealed class RulesDraftTests
+{
+    [Fact]
+    public void A_form_that_nobody_touched_changes_nothing_whatever_the_rules_leave_to_the_usual()
+    {
+        Assert.False(new RulesDraft(FloorRules.Default).ChangesSomething);
+        Assert.False(new RulesDraft(FloorRules.Default with { UndoFor = TimeSpan.FromSeconds(90), MissesUntilBreak = 0, Calls = CallRules.Default with { Lines = 4 }, Compensation = CompensationRules.Default with { Days = 20 }, ClosesAt = new(18, 0) }).ChangesSomething);
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("")]
+    [InlineData("601")]
+    [InlineData("-5")]
+    [InlineData("7.5")]
+    public void What_is_no_right_number_stands_as_it_was_typed_counts_as_a_fault_and_leaves_the_rule_as_it_is(string typed)
+    {
+        var draft = new RulesDraft(FloorRules.Default);
+
+        draft.WalkInSeconds.Text = typed;
+
+        Assert.Equal((typed, 1, FloorRules.Default.WalkInOffer), (draft.WalkInSeconds.Text, draft.Faults, draft.Rules.WalkInOffer));
+    }
+
+    [Fact]
+    public void Each_number_comes_into_its_rule()
+    {
+        var draft = new RulesDraft(FloorRules.Default) { ClosesAt = new(18, 30) };
+        (draft.UndoSeconds.Text, draft.Misses.Text, draft.PageSeconds.Text, draft.StandInShare.Text, draft.WarnMinutes.Text, draft.Lines.Text) = ("0", "5", "30", "40", "2.5", "4");
+        var (wrong, research) = (draft.Compensation.Causes.Single(cause => cause.Cause == CompensationCause.WrongNumber), draft.Compensation.Causes.Single(cause => cause.Cause == CompensationCause.MarketResearch));
+        (wrong.IsOpen, research.Hours.Text) = (false, "48");
+
+        var rules = draft.Rules;
+
+        Assert.Equal((TimeSpan.Zero, 5, TimeSpan.FromSeconds(30), 40, new TimeOnly(18, 30)), (rules.UndoFor!.Value, rules.MissesUntilBreak!.Value, rules.PageFor!.Value, rules.StandInShare!.Value, rules.ClosesAt!.Value));
+        Assert.Equal(CallRules.Default with { Lines = 4, WarnAfter = TimeSpan.FromMinutes(2.5) }, rules.Calls);
+        Assert.Equal((false, TimeSpan.FromHours(48)), (rules.Compensation!.Of(CompensationCause.WrongNumber)!.IsOpen, rules.Compensation.Of(CompensationCause.MarketResearch)!.ReportWithin));
+        Assert.Equal(0, draft.Faults);
+    }
+
+    [Fact]
+    public void A_checklist_is_ready_when_it_differs_and_every_item_has_a_name()
+    {
+        var draft = new ChecklistDraft(ChecklistItem.Usual);
+        Assert.False(draft.IsReady);
+
+        draft.Add(Guid.NewGuid());
+        Assert.False(draft.IsReady);
+        draft.Lines[^1].En = "Cars are clean";
+        Assert.True(draft.IsReady);
+        draft.Up(draft.Lines[^1]);
+        Assert.Equal("Cars are clean", draft.Items[^2].Name.En);
+    }
+}
