@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Components;
 
 namespace SalesFloor.Dashboard.Manage;
 
-/// <summary>The times and counts of the rules: offers, breaks, undoing, the telephone, turns given back. A part with something wrong in it stays open.</summary>
+/// <summary>The times and counts of the rules: offers, breaks, undoing, the telephone, turns given back. A part with something wrong in it opens.</summary>
 public partial class RulesNumbers
 {
+    private bool _telephone;
+    private bool _compensation;
+
     /// <summary>The rules while somebody changes them.</summary>
     [Parameter, EditorRequired]
     public required RulesDraft Draft { get; set; }
@@ -13,12 +16,13 @@ public partial class RulesNumbers
     [Parameter]
     public EventCallback OnTyped { get; set; }
 
-    private Task Typed() => OnTyped.InvokeAsync();
-
-    private static bool Opens(params ReadOnlySpan<TypedNumber> numbers)
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
     {
-        foreach (var number in numbers)
-            if (number.Value is null) return true;
-        return false;
+        // Once open it stays: a part that closes under the hand that corrects it is worse than the mistake.
+        _telephone |= new[] { Draft.Lines, Draft.WarnMinutes, Draft.LimitMinutes, Draft.LinkDays }.Any(number => number.Value is null);
+        _compensation |= Draft.Compensation.Numbers.Any(number => number.Value is null);
     }
+
+    private Task Typed() => OnTyped.InvokeAsync();
 }
