@@ -109,17 +109,18 @@ internal sealed partial class FrontDeskGrain
     private async Task<(CustomerId? Customer, string? Phone, SalespersonId? ArchiveOwner)> LogContact(FinishVisit command, OpenVisit visit, SalespersonId rep)
     {
         var (now, phone) = (clock.GetUtcNow(), string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumbers.Normalise(command.Phone));
-        var customer = visit.Customer;
+        var (customer, own) = (visit.Customer, phone);
         if (phone is not null)
         {
             var claimed = await Identity(phone).Claim(new(customer ?? NextCustomer(visit), visit.Id, now, command.Actor));
             customer ??= claimed;
+            own = claimed == customer ? phone : null; // another customer's number is not written into this one's file
         }
 
         if (customer is not { } id) return (null, phone, null);
         var reception = visit.Customer is null ? await Customer(id).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), null, Clean(command.Name) ?? visit.Name, phone, now, rep.Value)) : null;
         if (command.Source is not null || phone is not null || Clean(command.Name) is not null)
-            await Customer(id).LogContact(new(visit.Id, rep, command.Outcome, command.Source, Clean(command.Name) ?? visit.Name, phone, now, command.Actor));
+            await Customer(id).LogContact(new(visit.Id, rep, command.Outcome, command.Source, Clean(command.Name) ?? visit.Name, own, now, command.Actor));
         if (reception is not ReceptionOutcome.StaysWith { Owner: var owner }) return (id, phone, null);
 
         await RaiseDispute(visit.Id, id, owner, rep, command.Actor);
