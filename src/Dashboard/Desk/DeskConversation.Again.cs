@@ -13,7 +13,7 @@ public sealed partial class DeskConversation
     {
         Clear();
         var picked = entered is { Phone: null, Customer: { } customer } ? new CustomerHit(customer, entered.Name, "", null, null, 0) : null;
-        Go(new DeskDraft(entered.Visit, DeskStep.Typing, entered.Channel, entered.Says, entered.NamedRep, TextOf(entered), picked) { Again = ticket });
+        Go(new DeskDraft(entered.Visit, DeskStep.Typing, entered.Channel, entered.Says, entered.NamedRep, TextOf(entered), picked) { Again = ticket, AlsoNamed = entered.AlsoNamed ?? [], Purpose = entered.Purpose, Market = entered.Territory });
     }
 
     private static string TextOf(Arrive entered)

@@ -68,9 +68,28 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
 
     public void NameRep(SalespersonId rep)
     {
-        RepText = "";
-        Chosen = -1;
+        (RepText, Chosen) = ("", -1);
         Go(Draft.Name(rep));
+    }
+
+    /// <summary>He names this rep and another one: the naming goes on.</summary>
+    public void AlsoName(SalespersonId rep)
+    {
+        (RepText, Chosen) = ("", -1);
+        Draft = Draft.AlsoName(rep);
+    }
+
+    /// <summary>Somebody is named and nothing more is typed: that was all.</summary>
+    public bool NamingIsDone => Draft is { Step: DeskStep.Naming, NamedRep: not null } && RepText.Length == 0 && Chosen < 0;
+
+    public void EndNaming() => Go(Draft with { Step = DeskStep.Typing });
+
+    /// <summary>A complaint, after-sales, neither; said first of all, it begins a walk-in.</summary>
+    public void NextPurpose() => Go((Draft.IsBlank ? Draft.Begin(Channel.WalkIn) : Draft).NextPurpose());
+
+    public void NextMarket(ImmutableArray<TerritoryId> markets)
+    {
+        if (!markets.IsEmpty) Go((Draft.IsBlank ? Draft.Begin(Channel.WalkIn) : Draft).NextMarket(markets));
     }
 
     /// <summary>Moves the choice among the hits or the reps being named; false where there is nothing to choose from.</summary>
@@ -92,21 +111,16 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
         (Hits, Chosen, RepText, Proposal, Failed, QuestionFirst) = ([], -1, "", null, false, false);
     }
 
-    /// <summary>Stores the arrival. A refusal or a failure keeps what was entered and the visit's id.</summary>
-    public async Task Arrive()
+    /// <summary>Stores the arrival. A refusal or a failure keeps what was entered and the visit's id. <paramref name="besides"/>: what the desk orders with it.</summary>
+    public async Task Arrive(Func<Arrive, Arrive>? besides = null)
     {
-        if (Arriving || Draft.IsBlank) return;
-        if (Draft.Unanswered)
-        {
-            QuestionFirst = true;
-            Draft = Draft with { Step = Draft.Says == VisitorSays.NamesRep ? DeskStep.Naming : DeskStep.Question };
-            return;
-        }
+        if (Arriving || Draft.IsBlank || AsksFirst()) return;
 
         (Arriving, Failed) = (true, false);
         try
         {
-            var outcome = Draft.Again is null ? await calls.Arrive(showroom, Draft.ToArrive()) : await calls.DecideAgain(showroom, Draft.ToArrive());
+            var order = besides is null ? Draft.ToArrive() : besides(Draft.ToArrive());
+            var outcome = Draft.Again is null ? await calls.Arrive(showroom, order) : await calls.DecideAgain(showroom, order);
             if (outcome is not ArrivalOutcome.Refused) Clear();
             Outcome = outcome;
         }
@@ -120,6 +134,19 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
             Arriving = false;
         }
     }
+
+    /// <summary>Whether the mandatory question is still open: then it is asked, and nothing is stored (FD-03).</summary>
+    public bool AsksFirst()
+    {
+        if (!Draft.Unanswered) return false;
+
+        QuestionFirst = true;
+        Draft = Draft with { Step = Draft.Says == VisitorSays.NamesRep ? DeskStep.Naming : DeskStep.Question };
+        return true;
+    }
+
+    /// <summary>What would become of it as it stands, asked at once.</summary>
+    public async Task<Proposal?> ProposeNow() => Draft.ToPropose() is { } question ? Proposal = await Ask(question) : null;
 
     public void Forget() => Outcome = null;
 

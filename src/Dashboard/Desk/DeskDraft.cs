@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
 
@@ -11,6 +12,18 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
 {
     /// <summary>The ticket of the visit where it lies at the desk again after an undo; null for an arrival.</summary>
     public int? Again { get; init; }
+
+    /// <summary>The other reps whom he names.</summary>
+    public ImmutableArray<SalespersonId> AlsoNamed { get; init; } = [];
+
+    /// <summary>A complaint or after-sales (ROT-14); null: he comes to buy.</summary>
+    public VisitPurpose? Purpose { get; init; }
+
+    /// <summary>The market he comes from (ROT-08); null where nobody asked.</summary>
+    public TerritoryId? Market { get; init; }
+
+    /// <summary>Everybody whom he names, in the order in which he did.</summary>
+    public IEnumerable<SalespersonId> Named => NamedRep is { } first ? AlsoNamed.Prepend(first) : [];
 
     public static DeskDraft New(VisitId visit) => new(visit, DeskStep.Idle, Channel.WalkIn, null, null, "", null);
 
@@ -27,10 +40,23 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
     };
 
     public DeskDraft Answer(VisitorSays says) => says == VisitorSays.NamesRep
-        ? this with { Says = says, Step = DeskStep.Naming }
-        : this with { Says = says, NamedRep = null, Step = DeskStep.Typing };
+        ? this with { Says = says, NamedRep = null, AlsoNamed = [], Step = DeskStep.Naming }
+        : this with { Says = says, NamedRep = null, AlsoNamed = [], Step = DeskStep.Typing };
 
-    public DeskDraft Name(SalespersonId rep) => this with { Says = VisitorSays.NamesRep, NamedRep = rep, Step = DeskStep.Typing };
+    /// <summary>He names this rep, too, and nobody else.</summary>
+    public DeskDraft Name(SalespersonId rep) => AlsoName(rep) with { Step = DeskStep.Typing };
+
+    /// <summary>He names this rep, and goes on naming.</summary>
+    public DeskDraft AlsoName(SalespersonId rep) => NamedRep is null ? this with { Says = VisitorSays.NamesRep, NamedRep = rep }
+        : Named.Contains(rep) ? this
+        : this with { AlsoNamed = AlsoNamed.Add(rep) };
+
+    /// <summary>A complaint, after-sales, neither: one after the other.</summary>
+    public DeskDraft NextPurpose() => this with { Purpose = Purpose switch { null => VisitPurpose.Complaint, VisitPurpose.Complaint => VisitPurpose.AfterSales, _ => null } };
+
+    /// <summary>The next of the markets, after the last none.</summary>
+    public DeskDraft NextMarket(ImmutableArray<TerritoryId> markets) =>
+        this with { Market = Market is { } market ? markets.SkipWhile(one => one != market).Skip(1).Cast<TerritoryId?>().FirstOrDefault() : markets is [var first, ..] ? first : null };
 
     public DeskDraft Pick(CustomerHit? hit) => this with { Picked = hit };
 
@@ -40,9 +66,10 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
     public Arrive ToArrive()
     {
         var entry = EntryText.Of(Text);
-        return Picked is { } hit
-            ? new(Visit, Channel, Says!.Value, NamedRep, entry.Phone, hit.Name, hit.Id)
+        var arrive = Picked is { } hit
+            ? new Arrive(Visit, Channel, Says!.Value, NamedRep, entry.Phone, hit.Name, hit.Id)
             : new(Visit, Channel, Says!.Value, NamedRep, entry.Phone ?? entry.Tail, entry.Name);
+        return arrive with { AlsoNamed = AlsoNamed.IsEmpty ? null : AlsoNamed, Purpose = Purpose, Territory = Market };
     }
 
     /// <summary>The question for the sentence on the screen; null while there is nothing to ask. Unanswered, he counts as new: the archive finds him all the same.</summary>
@@ -52,6 +79,6 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
         if (IsBlank || (entry.Tail is not null && Picked is null)) return null;
 
         var says = Unanswered ? VisitorSays.FirstTime : Says!.Value;
-        return new(Channel, says, Unanswered ? null : NamedRep, entry.Phone, Picked?.Id);
+        return new(Channel, says, Unanswered ? null : NamedRep, entry.Phone, Picked?.Id, Market, Unanswered || AlsoNamed.IsEmpty ? null : AlsoNamed, Purpose);
     }
 }

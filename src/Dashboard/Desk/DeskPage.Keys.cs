@@ -27,7 +27,7 @@ public sealed partial class DeskPage
         if (pressed != DeskKey.Submit) _inLine = pressed == DeskKey.NamesRep ? "" : text;
         if (_override is { } open) _override = open with { Note = text };
         else if (pressed is not (DeskKey.Escape or DeskKey.Submit)) _talk.Type(text);
-        if (pressed is not (DeskKey.Undo or DeskKey.Enter)) _undoing = null;
+        if (pressed is not (DeskKey.Undo or DeskKey.Enter or DeskKey.Confirm)) _undoing = null;
 
         if (pressed is (>= DeskKey.Wait and <= DeskKey.Next) or DeskKey.Compensate) await Settled();
         await Do(pressed);
@@ -44,6 +44,10 @@ public sealed partial class DeskPage
         DeskKey.NamesRep => Says(VisitorSays.NamesRep),
         DeskKey.ForgotWho => Says(VisitorSays.ForgotWho),
         DeskKey.Enter => Enter(),
+        DeskKey.Confirm => _override is null && _undoing is null && _talk.Draft is { IsBlank: false, Step: not DeskStep.Naming } ? Arrive(order => order with { Confirmed = true }) : Enter(),
+        DeskKey.AlsoNames => AtOnce(AlsoNameRep),
+        DeskKey.Purpose => AtOnce(() => Aside(_talk.NextPurpose)),
+        DeskKey.Market => AtOnce(() => Aside(() => _talk.NextMarket(Floor is { } floor ? [.. floor.Territories.Select(market => market.Id)] : []))),
         DeskKey.Up => AtOnce(() => Move(-1)),
         DeskKey.Down => AtOnce(() => Move(1)),
         DeskKey.Wait => About(Target(VisitStatus.WaitingForOwner), "Answer.Waits", visit => Calls.Choose(Showroom, visit, OwnerAwayChoice.Wait)),
@@ -88,12 +92,6 @@ public sealed partial class DeskPage
         return Task.CompletedTask;
     }
 
-    private Task NameRep(SalespersonId rep)
-    {
-        _talk.NameRep(rep);
-        return Task.CompletedTask;
-    }
-
     private Task SaysByMouse(VisitorSays says)
     {
         Says(says);
@@ -102,7 +100,7 @@ public sealed partial class DeskPage
 
     private Task NameRepByMouse(SalespersonId rep)
     {
-        NameRep(rep);
+        _talk.NameRep(rep);
         return ShowEntry();
     }
 
@@ -112,7 +110,26 @@ public sealed partial class DeskPage
         if (_undoing is { } undoing) return Undo(undoing);
         if (_talk.Draft.IsBlank && Target(VisitStatus.AtTheDesk) is { Status: VisitStatus.AtTheDesk } again) return TakeUp(again);
         if (_talk.Draft.Step != DeskStep.Naming) return Arrive();
-        return RepsToName is { Length: > 0 } reps ? NameRep(reps[Math.Clamp(_talk.Chosen, 0, reps.Length - 1)].Id) : Task.CompletedTask;
+        if (_talk.NamingIsDone) _talk.EndNaming();
+        else if (NamedNow is { } rep) _talk.NameRep(rep);
+        return Task.CompletedTask;
+    }
+
+    // Whoever is on no list here has left, or was never ours: only his name is known.
+    private SalespersonId? NamedNow => RepsToName is { Length: > 0 } reps ? reps[Math.Clamp(_talk.Chosen, 0, reps.Length - 1)].Id : _talk.RepText.Trim() is { Length: > 0 } name ? new(name) : null;
+
+    private void AlsoNameRep()
+    {
+        if (NamedNow is { } rep && _talk.RepText.Length > 0) _talk.AlsoName(rep);
+    }
+
+    // Said beside the question, before it or after it; a visit that lies at the desk again keeps what was said.
+    private void Aside(Action said)
+    {
+        if (_talk.Draft is { Again: not null } or { Step: DeskStep.Naming }) return;
+
+        _answer = null;
+        said();
     }
 
     private void Move(int by)

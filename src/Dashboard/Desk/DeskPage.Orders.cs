@@ -38,10 +38,10 @@ public sealed partial class DeskPage
         }
     }
 
-    private async Task Arrive()
+    private async Task Arrive(Func<Arrive, Arrive>? besides = null)
     {
         var version = Floor?.Version ?? long.MaxValue;
-        await _talk.Arrive();
+        await _talk.Arrive(besides);
         if (_talk.Outcome is not (null or ArrivalOutcome.Refused)) await FloorAfter(version);
     }
 

@@ -1,3 +1,4 @@
+using SalesFloor.Assignment;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.FrontDesk;
@@ -20,8 +21,8 @@ public sealed partial class DeskPage
         _answer = null;
         if (!_talk.Draft.IsBlank)
         {
-            await Arrive(); // first he is a visit at the desk, then he can be given to somebody (I-01)
-            _override = Of(_talk.Outcome);
+            if (_talk.AsksFirst() || await Proposed() is not { Refusal: null, Route: { } route } proposal) return;
+            _override = new(_talk.Draft.Visit, _talk.Draft.Again, proposal.Rep, route.To == RouteTo.Rotation);
             return;
         }
 
@@ -30,13 +31,19 @@ public sealed partial class DeskPage
         if (visit is null) _answer = Nothing();
     }
 
-    private static OverrideDraft? Of(ArrivalOutcome? outcome) => outcome switch
+    private async Task<Proposal?> Proposed()
     {
-        ArrivalOutcome.Assigned to => new(to.Visit, to.Ticket, to.Rep, to.NewCustomer),
-        ArrivalOutcome.Waiting waits => new(waits.Visit, waits.Ticket, null, false),
-        ArrivalOutcome.OwnerAway away => new(away.Visit, away.Ticket, null, false),
-        _ => null, // not stored: the sentence says why
-    };
+        try
+        {
+            return await _talk.ProposeNow();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotDone(Log, failure, Showroom, _talk.Draft.Visit);
+            _answer = new(Tone.Wrong, W["Call.Failed"]);
+            return null;
+        }
+    }
 
     private void Because(OverrideReason reason)
     {
@@ -47,6 +54,15 @@ public sealed partial class DeskPage
     {
         if (Floor is not { } floor || order.Chosen(floor) is not { } rep || order.Reason is not { } reason || order.NeedsNote) return;
 
-        if (await About(order.Visit, order.Ticket, "Answer.Overridden", id => Calls.Override(Showroom, new(id, rep.Id, reason, order.Note, "")))) _override = null;
+        if (!_talk.Draft.IsBlank)
+        {
+            await Arrive(arrival => arrival with { Override = new(rep.Id, reason, string.IsNullOrWhiteSpace(order.Note) ? null : order.Note.Trim()) });
+            if (_talk.Outcome is ArrivalOutcome.Assigned to) (_override, _answer) = (null, new(Tone.Good, W["Answer.Overridden", to.Ticket, rep.Name.InWords()]));
+            else if (_talk.Outcome is { } refused) _answer = W.Of(floor, refused);
+            else if (_talk.Failed) _answer = new(Tone.Wrong, W["Entry.Failed"]);
+            return;
+        }
+
+        if (await About(order.Visit, order.Ticket!.Value, "Answer.Overridden", id => Calls.Override(Showroom, new(id, rep.Id, reason, order.Note, "")))) _override = null;
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class DeskPage
     // Who waits comes first: he is the desk's next work.
     private ImmutableArray<VisitOnFloor> OpenVisits => Floor is { } floor ? [.. floor.Visits.OrderBy(visit => (visit.Status == VisitStatus.Received, visit.Status == VisitStatus.Offered, visit.Status != VisitStatus.AtTheDesk, visit.Ticket))] : [];
 
-    private ImmutableArray<RepOnFloor> RepsToName => Floor is { } floor && _talk.Draft.Step == DeskStep.Naming ? RepNames.Matching(floor, _talk.RepText) : [];
+    private ImmutableArray<RepOnFloor> RepsToName => Floor is { } floor && _talk.Draft.Step == DeskStep.Naming ? RepNames.Matching(floor, _talk.RepText, _talk.Draft.Named) : [];
 
     /// <inheritdoc/>
     protected override void OnInitialized()

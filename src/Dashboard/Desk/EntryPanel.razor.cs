@@ -38,10 +38,33 @@ public partial class EntryPanel
     [Parameter]
     public EventCallback<SalespersonId> OnName { get; set; }
 
+    /// <summary>The purpose was changed with the mouse.</summary>
+    [Parameter]
+    public EventCallback OnPurpose { get; set; }
+
+    /// <summary>The market was changed with the mouse.</summary>
+    [Parameter]
+    public EventCallback OnMarket { get; set; }
+
+    private const string PurposeKey = "C";
+    private const string MarketKey = "T";
+
+    private bool HasMarks => !Talk.Draft.IsBlank && Talk.Draft.Step != DeskStep.Naming;
+
     private string Placeholder => W[Talk.Draft.Step == DeskStep.Naming ? "Entry.NameRep" : "Entry.Placeholder"];
 
     private string SaysWords(VisitorSays says) =>
-        says == VisitorSays.NamesRep && Talk.Draft.NamedRep is { } rep && Floor is { } floor ? W["Entry.Named", floor.NameOf(rep)] : W.Of(says);
+        says == VisitorSays.NamesRep && Floor is { } floor && Names(floor) is { Length: > 0 } names ? W["Entry.Named", names] : W.Of(says);
+
+    private string Names(FloorSnapshot floor) => string.Join(W["Separator"], Talk.Draft.Named.Select(rep => floor.NameOf(rep)));
+
+    // The next name; of one that nobody here has, that it is somebody who has left.
+    private string Naming => Talk switch
+    {
+        { NamingIsDone: true } when Floor is { } floor => W["Entry.NextNamed", Names(floor)],
+        _ when Reps.Count > 0 => W["Entry.NameRepHow"],
+        _ => W["Entry.NoSuchRep", Talk.RepText.Trim()],
+    };
 
     private Sentence Sentence => this switch
     {
@@ -52,7 +75,7 @@ public partial class EntryPanel
         { Answer: { } answer } => answer,
         { Talk.QuestionFirst: true } => new(Tone.Asks, W["Entry.QuestionFirst"]),
         { Talk.Draft.Step: DeskStep.Question } => new(Tone.Asks, W["Entry.Ask"]),
-        { Talk.Draft.Step: DeskStep.Naming } => new(Tone.Asks, W[Reps.Count > 0 ? "Entry.NameRepHow" : "Entry.NoSuchRep"]),
+        { Talk.Draft.Step: DeskStep.Naming } => new(Tone.Asks, Naming),
         { Talk.Draft.Again: { } ticket } => W.Again(Floor, ticket, Talk.Proposal),
         { Talk.Draft.IsBlank: false, Talk.Proposal: { } proposal } => W.Of(Floor, proposal),
         { Talk.Draft.IsBlank: false, Talk.Hits.Length: > 0 } => new(Tone.Asks, W["Entry.PickOne"]),

@@ -5,8 +5,8 @@ using SalesFloor.Salespeople;
 
 namespace SalesFloor.Dashboard.Desk;
 
-/// <summary>An override that is being entered: for which visit, which candidate after the rule's, and why. <paramref name="Rep"/> is who has the offer now; <paramref name="InTurn"/>: only the group on duty can have the visitor (I-03).</summary>
-public sealed record OverrideDraft(VisitId Visit, int Ticket, SalespersonId? Rep, bool InTurn, int At = 0, OverrideReason? Reason = null, string Note = "")
+/// <summary>An override that is being entered: for which visit, which candidate after the rule's, and why. <paramref name="Rep"/> is who has the offer now; <paramref name="InTurn"/>: only the group on duty can have the visitor (I-03). <paramref name="Ticket"/> is null while he is not stored: then he and the override are one decision.</summary>
+public sealed record OverrideDraft(VisitId Visit, int? Ticket, SalespersonId? Rep, bool InTurn, int At = 0, OverrideReason? Reason = null, string Note = "")
 {
     /// <summary>Those who could have the visitor instead, in the order of their turns.</summary>
     public ImmutableArray<RepOnFloor> Candidates(FloorSnapshot floor) =>

@@ -17,7 +17,7 @@ public partial class OfflineDesk
     private static readonly string[] s_said =
     [
         "Ready", "Ask", "Tail", "Propose", "ProposeNamed", "NobodyFree", "Given", "Waits", "NobodyToGive", "Count", "CountNone", "Seen", "NeverSeen", "Took", "With", "WaitsShort", "NoName",
-        "SendAgain", "Sending", "Merged", "AllMerged", "Conflict", "ConflictPlain",
+        "NotKept", "SendAgain", "Sending", "Merged", "AllMerged", "Conflict", "ConflictPlain",
     ];
 
     /// <summary>The showroom of the page where its address names none.</summary>
@@ -28,8 +28,8 @@ public partial class OfflineDesk
     [
         .. s_said.Select(key => (key, W[$"Offline.{key}"].Value)),
         ("Free", W.Of(RepState.Free)),
-        ("NameRep", W["Entry.NameRepHow"].Value),
-        ("NoSuchRep", W["Entry.NoSuchRep"].Value),
+        ("NameRep", W["Offline.NameRepHow"].Value),
+        ("NoSuchRep", W["Offline.NoSuchRep"].Value),
         ("State.on-floor", W.Of(RepState.Free)),
         .. Enum.GetValues<RepState>().Where(state => state != RepState.Free).Select(state => ($"State.{Wire(state)}", W.Of(state))),
     ];

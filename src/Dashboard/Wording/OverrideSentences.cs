@@ -11,10 +11,11 @@ public static class OverrideSentences
     public static Sentence WouldOverride(this IStringLocalizer<Words> words, FloorSnapshot floor, OverrideDraft draft, Sentence? said)
     {
         if (said is { Tone: Tone.Wrong }) return said;
-        if (draft.Chosen(floor) is not { } rep) return new(Tone.Asks, words["Override.NobodyFree", draft.Ticket]);
-        if (draft.Reason is not { } reason) return new(Tone.Asks, words["Override.Why", draft.Ticket, rep.Name.InWords()]);
+        var who = draft.Ticket is { } ticket ? words["Override.Visit", ticket].Value : words["Override.Visitor"].Value;
+        if (draft.Chosen(floor) is not { } rep) return new(Tone.Asks, words["Override.NobodyFree", who]);
+        if (draft.Reason is not { } reason) return new(Tone.Asks, words["Override.Why", who, rep.Name.InWords()]);
         return draft.NeedsNote
-            ? new(Tone.Asks, words["Override.Note", draft.Ticket, rep.Name.InWords()])
-            : new(Tone.Good, words["Override.Ready", draft.Ticket, rep.Name.InWords(), words.Of(reason)]);
+            ? new(Tone.Asks, words["Override.Note", who, rep.Name.InWords()])
+            : new(Tone.Good, words["Override.Ready", who, rep.Name.InWords(), words.Of(reason)]);
     }
 }

@@ -29,6 +29,9 @@ public static class PersonNames
     public static string NameOf(this FloorSnapshot floor, GroupId group) =>
         group == floor.Duty.Id ? floor.Duty.Name.InWords() : floor.OtherGroups.FirstOrDefault(other => other.Id == group)?.Name.InWords() ?? group.Value;
 
+    /// <summary>A market's name; its id where the floor no longer asks for it.</summary>
+    public static string NameOf(this FloorSnapshot floor, TerritoryId market) => floor.Territories.FirstOrDefault(one => one.Id == market)?.Name.InWords() ?? market.Value;
+
     /// <summary>What stands above a group: the one on duty by name; a single other one needs none.</summary>
     public static string GroupHeading(this IStringLocalizer<Words> words, FloorSnapshot floor, GroupId group) =>
         group == floor.Duty.Id ? words["Reps.OnDuty", floor.NameOf(group)]

@@ -20,6 +20,8 @@ public static class ReceiptSentences
     {
         yield return words["Receipt.Says", words.Of(facts.Channel), words.Of(facts.Says)];
         if (facts.Named is { } named) yield return words[facts.NamedIsOurs ? "Receipt.NamedOurs" : "Receipt.NamedNotOurs", floor.NameOf(named)];
+        foreach (var also in facts.AlsoNamed ?? []) yield return words[also.IsOurs ? "Receipt.NamedOurs" : "Receipt.NamedNotOurs", floor.NameOf(also.Rep)];
+        if (facts.Purpose is { } purpose) yield return words[facts.ForComplaints ? "Receipt.PurposeGroup" : "Receipt.Purpose", words.Of(purpose)];
         yield return facts switch
         {
             { Customer: null } => words["Receipt.NotInArchive"],
@@ -30,6 +32,15 @@ public static class ReceiptSentences
             _ => words["Receipt.Owner", floor.NameOf(facts.Owner)],
         };
     }
+
+    /// <summary>How the call to the owner stood when somebody stood in for him; null where nobody did.</summary>
+    public static string? Called(this IStringLocalizer<Words> words, FloorSnapshot floor, Receipt receipt) => receipt switch
+    {
+        not { Route: { To: RouteTo.StandIn, Rep: not null } } => null,
+        { Page: null } => words["Receipt.OwnerNotCalled", floor.NameOf(receipt.Route.Rep)].Value,
+        { Page: { Answer: { } answer } page } => words["Receipt.OwnerAnswered", floor.NameOf(page.Owner), floor.HourAndMinute(page.At), words.Of(answer)].Value,
+        { Page: { } page } => words["Receipt.OwnerSilent", floor.NameOf(page.Owner), floor.HourAndMinute(page.At)].Value,
+    };
 
     /// <summary>Who caused the decision: a person by name, else what did it.</summary>
     public static string Cause(this IStringLocalizer<Words> words, FloorSnapshot floor, string actor) =>

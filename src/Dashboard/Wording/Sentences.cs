@@ -48,10 +48,10 @@ public static class Sentences
     /// <summary>What became of an arrival.</summary>
     public static Sentence Of(this IStringLocalizer<Words> words, FloorSnapshot floor, ArrivalOutcome outcome) => outcome switch
     {
-        ArrivalOutcome.Assigned a => new(Tone.Good, words["Arrival.Assigned", a.Ticket, floor.NameOf(a.Rep), words.Of(a.Reason), floor.Clock(a.Until)]),
+        ArrivalOutcome.Assigned a => new(Tone.Good, a.Received ? words["Arrival.Received", a.Ticket, floor.NameOf(a.Rep), words.Of(a.Reason)] : words["Arrival.Assigned", a.Ticket, floor.NameOf(a.Rep), words.Of(a.Reason), floor.Clock(a.Until)]),
         ArrivalOutcome.Waiting w => new(Tone.Asks, words["Arrival.Waiting", w.Ticket, w.Position, words.Of(w.Reason)]),
         ArrivalOutcome.OwnerAway o => new(Tone.Asks, words["Arrival.OwnerAway", o.Ticket, floor.NameOf(o.Owner), words.Of(o.OwnerIs)]),
-        ArrivalOutcome.Refused r => new(Tone.Wrong, words.Of(r.Reason)),
+        ArrivalOutcome.Refused r => new(Tone.Wrong, r.Override is { } why ? words.Of(why) : words.Of(r.Reason)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -2,7 +2,7 @@
 
 const KEPT = 'desk-1';
 const PAGE = '/desk/offline';
-const PARTS = ['tokens.css', 'Dashboard.bundle.scp.css', 'floor.svg', 'offline-alone.js', 'offline-desk.js', 'offline-store.js', 'offline-rotation.js', 'offline-send.js'].map(file => `/_content/Dashboard/${file}`);
+const PARTS = ['tokens.css', 'Dashboard.bundle.scp.css', 'floor.svg', 'offline-alone.js', 'offline-desk.js', 'offline-store.js', 'offline-key.js', 'offline-rotation.js', 'offline-send.js'].map(file => `/_content/Dashboard/${file}`);
 
 const keep = async all => (await caches.open(KEPT)).addAll(all.map(address => new Request(address, { cache: 'reload' })));
 

@@ -4,6 +4,7 @@
 import * as offline from './offline-desk.js';
 
 const letters = { KeyN: 'WalkIn', KeyP: 'Call', KeyW: 'Wait', KeyS: 'StandIn', KeyA: 'Accept', KeyL: 'Left', KeyF: 'Finish', KeyR: 'Compensate', KeyU: 'Undo', KeyY: 'Why', KeyM: 'Quiet', KeyO: 'Page', KeyH: 'StillHere', KeyG: 'Gone' };
+const asides = { KeyC: 'Purpose', KeyT: 'Market' };
 const answers = { Digit1: 'FirstTime', Numpad1: 'FirstTime', Digit2: 'NamesRep', Numpad2: 'NamesRep', Digit3: 'ForgotWho', Numpad3: 'ForgotWho' };
 // The reasons for giving a visit to another rep; once a note is being written, digits and blanks are text of it.
 const overriding = Object.fromEntries([1, 2, 3, 4, 5, 6].flatMap(n => [[`Digit${n}`, `Reason${n}`], [`Numpad${n}`, `Reason${n}`]]).concat([['Space', 'Next']]));
@@ -18,7 +19,7 @@ const takesAway = /^F([1-9]|10)$/;
 const SEE_EVERY = 1_000;
 
 // Commands that decide what the next key means, and only the server knows how.
-const decides = new Set(['Enter', 'Escape', 'Finish', 'Compensate', 'Why', 'Help', 'Next', 'Submit', ...[1, 2, 3, 4, 5, 6].map(n => `Line${n}`)]);
+const decides = new Set(['Enter', 'Escape', 'Finish', 'Compensate', 'Why', 'Help', 'Next', 'Submit', 'Confirm', 'AlsoNames', 'Purpose', 'Market', ...[1, 2, 3, 4, 5, 6].map(n => `Line${n}`)]);
 
 let root, entry, desk, mode, underway = 0;
 
@@ -42,17 +43,19 @@ function isCapital(e) {
 
 function commandOf(e) {
     if (e.ctrlKey || e.metaKey) return null;
-    if (e.altKey) return letters[e.code] ?? answers[e.code] ?? null;
+    if (e.altKey) return letters[e.code] ?? asides[e.code] ?? answers[e.code] ?? null;
     if (mode === 'form') return e.code === 'Escape' ? 'Escape' : null;
+    if (always[e.code] === 'Enter' && e.shiftKey && !e.isComposing) return 'Confirm';
     if (always[e.code]) return e.isComposing ? null : always[e.code];
+    if (mode === 'naming' && !e.isComposing && (e.key === '+' || e.code === 'NumpadAdd' || e.code === 'Comma')) return 'AlsoNames';
     if (mode === 'override') return entry.value === '' && !e.isComposing ? overriding[e.code] ?? null : null;
     if (e.code === 'Space' && !e.isComposing && isNextCandidate()) return 'Next';
     if (mode === 'help') return isHelp(e) ? 'Help' : null;
-    if (mode === 'question') return answers[e.code] ?? null;
+    if (mode === 'question') return answers[e.code] ?? asides[e.code] ?? null;
     if (mode !== 'idle' || entry.value !== '') return null;
     if (isHelp(e)) return 'Help';
     if (e.code === 'Slash' || e.key === '/') return 'Search';
-    return e.shiftKey || isCapital(e) ? null : letters[e.code] ?? null; // a capital begins a name
+    return e.shiftKey || isCapital(e) ? null : letters[e.code] ?? asides[e.code] ?? null; // a capital begins a name
 }
 
 // An input method has already begun to compose the letter of a command; it must forget it.

@@ -31,7 +31,7 @@ function blank(visit) {
 }
 
 const arrivals = () => store.taken(showroom);
-const reps = () => line(store.floorOf(showroom), arrivals());
+const reps = () => line(store.floorOf(showroom), store.given(showroom));
 const matching = () => named(reps(), draft.step === 'naming' ? entry.value : '').slice(0, MOST_REPS);
 
 /** Who receives what is being entered; null: he waits. */
@@ -69,13 +69,25 @@ function enter() {
     if (!draft.says) return draft = { ...draft, step: 'question' };
     if (tail) return told = { tone: 'near', text: words.Tail };
     const rep = receiver();
-    store.keep({
-        visit: draft.visit, showroom, channel: draft.channel, says: draft.says, namedRep: draft.namedRep, phone, visitor: name,
-        takenAt: new Date().toISOString(), rep: rep?.id ?? null,
-    });
-    told = { tone: 'good', text: rep ? say('Given', nameOf(rep)) : words.Waits };
+    const entered = { draft, text: entry.value };
     if (draft.visit === began?.visit) began = null;
     clear();
+    return keep({
+        visit: entered.draft.visit, showroom, channel: entered.draft.channel, says: entered.draft.says, namedRep: entered.draft.namedRep, phone, visitor: name,
+        takenAt: new Date().toISOString(), rep: rep?.id ?? null,
+    }, rep ? say('Given', nameOf(rep)) : words.Waits, () => { [draft, entry.value] = [entered.draft, entered.text]; });
+}
+
+// Said to be taken only when it is on disk; where it cannot be, it stands in the line again.
+async function keep(arrival, done, back = () => {}) {
+    try {
+        await store.keep(arrival);
+        told = { tone: 'good', text: done };
+    } catch {
+        back();
+        told = { tone: 'near', text: words.NotKept };
+    }
+    paint();
 }
 
 function clear() {
@@ -88,9 +100,8 @@ function give() {
     const waiting = arrivals().find(one => !one.rep && !one.refused);
     const rep = receiver();
     if (!waiting || !rep) return told = { tone: 'near', text: words.NobodyToGive };
-    store.keep({ ...waiting, rep: rep.id });
-    told = { tone: 'good', text: say('Given', nameOf(rep)) };
     chosen = null;
+    return keep({ ...waiting, rep: rep.id }, say('Given', nameOf(rep)));
 }
 
 function move(by) {
@@ -125,7 +136,7 @@ function sentence() {
 }
 
 function repRow(rep, picked) {
-    const li = row('offline-rep', ['name', nameOf(rep)], ['state', rep.free ? `▲ ${words.Free}` : rep.tookAt ? `● ${say('Took', clock(rep.tookAt))}` : `– ${words['State.' + rep.state] ?? ''}`]);
+    const li = row('offline-rep', ['name', nameOf(rep)], ['state', rep.free ? `▲ ${words.Free}` : rep.state === 'on-floor' && !rep.tookAt ? `▲ ${words.Free}${rep.group ? ' · ' + nameOf({ name: rep.group }) : ''}` : rep.tookAt ? `● ${say('Took', clock(rep.tookAt))}` : `– ${words['State.' + rep.state] ?? ''}`]);
     li.dataset.rep = rep.id;
     li.setAttribute('role', 'option');
     li.setAttribute('aria-selected', String(rep.id === picked));
@@ -151,10 +162,10 @@ function mending(arrival) {
     input.dataset.test = 'offline-mend';
     label.append(input);
     form.append(label, Object.assign(document.createElement('button'), { textContent: words.SendAgain, className: 'plain' }));
-    form.addEventListener('submit', e => {
+    form.addEventListener('submit', async e => {
         e.preventDefault();
         const { refused, ...again } = arrival;
-        store.keep({ ...again, phone: input.value.trim() || null });
+        await keep({ ...again, phone: input.value.trim() || null }, words.SendAgain);
         flush();
     });
     return form;
@@ -308,6 +319,8 @@ export function dismiss() {
 export function attach(back) {
     [panel, strip, handBack] = [document.querySelector('[data-offline]'), document.querySelector('[data-merged]'), back];
     words = Object.fromEntries([...panel.querySelectorAll('[data-word]')].map(it => [it.dataset.word, it.textContent]));
+    store.refresh().then(() => { paint(); if (linked) flush(); });
+    store.follow(() => paint());
     showroom = new URLSearchParams(location.search).get('showroom') || panel.dataset.showroom;
     entry = part('entry');
     entry.addEventListener('input', onInput);

@@ -15,21 +15,24 @@ async function post(arrival) {
     });
 }
 
+// What is told of him afterwards: his number has gone to the floor and does not stay here.
+const whoOf = arrival => arrival.visitor ?? (arrival.phone ? `…${arrival.phone.replace(/\D/g, '').slice(-4)}` : null);
+
 // What was taken is deleted here only when the floor has it.
 async function send(arrival) {
     const response = await post(arrival);
     if (response.status >= 500 || response.status === 429) return false;
     const answer = await response.json();
     if (response.ok) {
-        store.keepMerged(arrival.showroom, { visit: arrival.visit, takenAt: arrival.takenAt, who: arrival.visitor ?? arrival.phone ?? null, ticket: answer.ticket, ...answer.offline });
+        await store.keepMerged(arrival.showroom, { visit: arrival.visit, takenAt: arrival.takenAt, who: whoOf(arrival), ticket: answer.ticket, ...answer.offline });
         store.sent(arrival);
     } else if (answer.code === 'visit-id-taken') {
         // It was stored before the connection broke, as something else: that stands.
-        store.keepMerged(arrival.showroom, { visit: arrival.visit, takenAt: arrival.takenAt, who: arrival.visitor ?? arrival.phone ?? null, ticket: null, conflict: { text: answer.detail ?? answer.title } });
+        await store.keepMerged(arrival.showroom, { visit: arrival.visit, takenAt: arrival.takenAt, who: whoOf(arrival), ticket: null, conflict: { text: answer.detail ?? answer.title } });
         store.sent(arrival);
     } else {
         const words = Object.values(answer.errors ?? {}).flat().join(' ') || answer.detail || answer.title;
-        store.keep({ ...arrival, refused: words ?? String(response.status) });
+        await store.keep({ ...arrival, refused: words ?? String(response.status) });
     }
     return true;
 }
@@ -37,6 +40,7 @@ async function send(arrival) {
 /** Sends what waits, in order; stops at the first that the floor does not answer. True where nothing waits any more. */
 export function sendAll(showroom, changed) {
     return navigator.locks.request(`desk-send-${showroom}`, async () => {
+        await store.refresh(); // another window may have sent some
         for (const arrival of store.taken(showroom)) {
             if (arrival.refused) continue; // somebody has to mend it
             try {

@@ -30,13 +30,17 @@ public enum RouteReason
     ReceiveOnly = 10,
     /// <summary>His owner is not there; a stand-in of the owner's group receives on duty.</summary>
     StandIn = 11,
+    /// <summary>Names several who are ours, and the archive has no living owner: new (gap 6).</summary>
+    SeveralNamed = 12,
+    /// <summary>Comes with a complaint or for after-sales: a group that takes those receives him, without a turn (ROT-14).</summary>
+    Complaint = 13,
     /// <summary>A rep received him while the desk had no connection, and somebody else is his owner or was named: the owner keeps him (OWN-01, I-06).</summary>
     TakenOffline = 20,
     /// <summary>The desk gave the visit to another rep than the rule does, for a stated reason (FD-15).</summary>
     Overridden = 30,
 }
 
-/// <summary>What the first step of a decision rested on.</summary>
+/// <summary>What the first step of a decision rested on. <paramref name="ForComplaints"/>: a group of the showroom is there for complaints and after-sales (ROT-14).</summary>
 [GenerateSerializer, Immutable, Alias("assignment.RoutingFacts.v1")]
 public sealed record RoutingFacts(
     Channel Channel,
@@ -51,7 +55,14 @@ public sealed record RoutingFacts(
     ForgottenRep Mode,
     OwnerAwayChoice IfOwnerAway,
     OfflineReception? Offline = null,
-    OverrideOrder? Override = null);
+    OverrideOrder? Override = null,
+    ImmutableArray<NamedRep>? AlsoNamed = null,
+    VisitPurpose? Purpose = null,
+    bool ForComplaints = false);
+
+/// <summary>A rep whom the visitor names beside the first one, and whether he is one of ours.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.NamedRep.v1")]
+public sealed record NamedRep(SalespersonId Rep, bool IsOurs);
 
 /// <summary>Who received the visitor while the desk had no connection, and what the desk knows of him now: whether he is ours, and what he is doing.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.OfflineReception.v1")]
@@ -65,7 +76,7 @@ public enum RouteTo { Rep = 1, OwnerAway = 2, Rotation = 3, DutyReception = 4, S
 [GenerateSerializer, Immutable, Alias("assignment.Route.v1")]
 public sealed record Route(RouteTo To, RouteReason Reason, SalespersonId? Rep, ImmutableArray<string> Rules);
 
-/// <summary>The receipt of one decision about a visit: what it rested on, what was decided, under which version of the rules, who caused it. <paramref name="Number"/> counts the decisions about this visit from 1. <paramref name="Split"/>: how a deal is shared where somebody stands in for the owner.</summary>
+/// <summary>The receipt of one decision about a visit: what it rested on, what was decided, under which version of the rules, who caused it. <paramref name="Number"/> counts the decisions about this visit from 1. <paramref name="Split"/>: how a deal is shared where somebody stands in for the owner. <paramref name="Page"/>: how the call to that owner stood at that moment; null where he was not called.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.Receipt.v1")]
 public sealed record Receipt(
     VisitId Visit,
@@ -78,7 +89,8 @@ public sealed record Receipt(
     TurnDecision? Turn,
     SalespersonId? Rep,
     OfflineMerge? Offline = null,
-    StandInSplit? Split = null);
+    StandInSplit? Split = null,
+    OwnerPage? Page = null);
 
 /// <summary>Where the rule says otherwise than a desk without connection did.</summary>
 [GenerateSerializer, Alias("assignment.OfflineConflict.v1")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Boards;
 
@@ -29,6 +30,10 @@ public sealed record FloorSnapshot(
     [Id(100)]
     public ImmutableArray<GroupOnDuty> OtherGroups { get; init; } = [];
 
+    /// <summary>The markets that the desk can ask for (ROT-08); empty where the rules do not look at them.</summary>
+    [Id(101)]
+    public ImmutableArray<Territory> Territories { get; init; } = [];
+
     /// <summary>Whether a screen that shows <paramref name="other"/> has to show this one. Rules come into force by the clock, without a decision of the desk: then the version stays and only theirs grows.</summary>
     public bool IsNewerThan(FloorSnapshot? other) => other is null || Version > other.Version || (Version == other.Version && RulesVersion > other.RulesVersion);
 }
@@ -54,7 +59,7 @@ public sealed record RepOnFloor(
     int Misses = 0,
     DateTimeOffset? SetOnBreakAt = null);
 
-/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Page"/>: the call to his owner; <paramref name="Split"/>: what owner and stand-in share. From <paramref name="ClosingAsksAt"/> on the desk is asked whether he is still here. <paramref name="Offline"/>: he came while the desk had no connection.</summary>
+/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Page"/>: the call to his owner; <paramref name="Split"/>: what owner and stand-in share. From <paramref name="ClosingAsksAt"/> on the desk is asked whether he is still here. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Purpose"/>: a complaint or after-sales (ROT-14). <paramref name="NamedOthers"/>: reps of ours whom he named and who do not get him.</summary>
 [GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]
 public sealed record VisitOnFloor(
     VisitId Id,
@@ -77,7 +82,9 @@ public sealed record VisitOnFloor(
     OverrideReason? Override = null,
     OwnerPage? Page = null,
     StandInSplit? Split = null,
-    DateTimeOffset? ClosingAsksAt = null);
+    DateTimeOffset? ClosingAsksAt = null,
+    VisitPurpose? Purpose = null,
+    ImmutableArray<SalespersonId>? NamedOthers = null);
 
 /// <summary>The desk's figures of one day (FD-14). A visit counts on the day it arrived.</summary>
 [GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]

@@ -25,9 +25,9 @@ public abstract record ArrivalOutcome
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.OwnerAway.v1")]
     public sealed record OwnerAway(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Owner, RouteReason Reason, RepCondition OwnerIs) : ArrivalOutcome;
 
-    /// <summary>It cannot be taken as it is; nothing was stored. <paramref name="Field"/> is the field concerned.</summary>
+    /// <summary>It cannot be taken as it is; nothing was stored. <paramref name="Field"/> is the field concerned. <paramref name="Override"/>: why the rep whom the desk names cannot have him.</summary>
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Refused.v1")]
-    public sealed record Refused(ArrivalRefusal Reason, string Field) : ArrivalOutcome;
+    public sealed record Refused(ArrivalRefusal Reason, string Field, VisitRefusal? Override = null) : ArrivalOutcome;
 }
 
 /// <summary>Why an arrival cannot be taken as it is.</summary>
@@ -44,6 +44,9 @@ public enum ArrivalRefusal
     TerritoryUnknown = 30,
     /// <summary>A rep reports a visitor who names that very rep: only the desk does (ROT-13).</summary>
     SelfAssigned = 31,
+    PurposeUnknown = 32,
+    /// <summary>The rep whom the desk names instead of the rule's cannot have him (FD-15).</summary>
+    OverrideRefused = 33,
 }
 
 /// <summary>What became of an order about an open visit.</summary>

@@ -11,6 +11,10 @@ public enum Channel { WalkIn = 1, Call = 2 }
 [GenerateSerializer, Alias("frontdesk.VisitorSays.v1")]
 public enum VisitorSays { FirstTime = 1, NamesRep = 2, ForgotWho = 3 }
 
+/// <summary>Why somebody comes who does not come to buy (ROT-14); the codes never change.</summary>
+[GenerateSerializer, Alias("frontdesk.VisitPurpose.v1")]
+public enum VisitPurpose { Complaint = 1, AfterSales = 2 }
+
 /// <summary>What the desk does when the owner cannot come at once: ask again, let the visitor wait for him, or give him a stand-in.</summary>
 [GenerateSerializer, Alias("frontdesk.OwnerAwayChoice.v1")]
 public enum OwnerAwayChoice { Ask = 1, Wait = 2, StandIn = 3 }
@@ -41,7 +45,8 @@ public enum VisitStatus
 }
 
 /// <summary>Order: somebody has arrived. <paramref name="Phone"/> is as it was typed. <paramref name="Customer"/> is set when the desk picked a found customer. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Territory"/>: the market he comes from, where the desk asked (ROT-08).
-/// <paramref name="Confirmed"/>: the desk confirms for the rep in the same breath, because he stands beside it or has the call already; an offer that comes only later is his to accept.</summary>
+/// <paramref name="Confirmed"/>: the desk confirms for the rep in the same breath, because he stands beside it or has the call already; an offer that comes only later is his to accept. <paramref name="AlsoNamed"/>: the other reps whom he names (gap 6). <paramref name="Purpose"/>: a complaint or after-sales (ROT-14); null: he comes to buy.
+/// <paramref name="Override"/>: the desk gives him to another rep than the rule's in the same decision (FD-15).</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Arrive.v1")]
 public sealed record Arrive(
     VisitId Visit,
@@ -55,7 +60,10 @@ public sealed record Arrive(
     string Actor = "desk",
     TakenOffline? Offline = null,
     TerritoryId? Territory = null,
-    bool Confirmed = false);
+    bool Confirmed = false,
+    ImmutableArray<SalespersonId>? AlsoNamed = null,
+    VisitPurpose? Purpose = null,
+    OverrideOrder? Override = null);
 
 /// <summary>How a desk without connection took an arrival: when, by its own clock, and to whom it gave the visitor at once (null: he waits). The visitor stays with that rep whatever the rule would have said; where it says otherwise, both stand in the receipt.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.TakenOffline.v1")]
@@ -83,7 +91,7 @@ public sealed record ChooseForOwnerAway(VisitId Visit, OwnerAwayChoice Choice, s
 
 /// <summary>What the desk would do with somebody who says this, without doing it.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Propose.v1")]
-public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null, TerritoryId? Territory = null);
+public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? NamedRep = null, string? Phone = null, CustomerId? Customer = null, TerritoryId? Territory = null, ImmutableArray<SalespersonId>? AlsoNamed = null, VisitPurpose? Purpose = null);
 
 /// <summary>Order to note that a rep was credited with the turn of a visit.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.NoteCredit.v1")]

@@ -33,9 +33,9 @@ public sealed record Person(SalespersonId Id, BilingualName Name, Role Role, Imm
 [GenerateSerializer, Immutable, Alias("showrooms.DutyGroup.v1")]
 public sealed record DutyGroup(GroupId Id, BilingualName Name, SalespersonId? Supervisor, ImmutableArray<SalespersonId> Members, GroupTakes? Takes = null);
 
-/// <summary>Which new visitors a group takes on its days (ROT-14). What it does not take goes to the group whose day comes next.</summary>
+/// <summary>Which new visitors a group takes on its days (ROT-14). What it does not take goes to the group whose day comes next. <paramref name="Complaints"/>: it is there for complaints and after-sales, whatever else it takes; where one is, the others are not.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.GroupTakes.v1")]
-public sealed record GroupTakes(bool WalkIns, bool Calls);
+public sealed record GroupTakes(bool WalkIns, bool Calls, bool Complaints = false);
 
 /// <summary>Which group receives new customers on which day (ROT-01): a cycle counted in days from <paramref name="From"/>, and days that differ from it.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.DutyCalendar.v1")]

@@ -36,6 +36,6 @@ public static class OverrideRule
         if (visit.Rep == command.Rep) return new(VisitRefusal.RepHasIt, "rep");
         if (visit.RefusedBy.Any(by => by.Rep == command.Rep)) return new(VisitRefusal.RepRefused, "rep");
         if (!desk.Free().Contains(command.Rep)) return new(VisitRefusal.RepNotFree, "rep");
-        return without.To == RouteTo.Rotation && !Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel).Group.Members.Contains(command.Rep) ? new(VisitRefusal.RepNotOnDuty, "rep") : null;
+        return without.To == RouteTo.Rotation && !Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel, visit.Purpose).Group.Members.Contains(command.Rep) ? new(VisitRefusal.RepNotOnDuty, "rep") : null;
     }
 }

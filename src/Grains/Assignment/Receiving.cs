@@ -8,17 +8,23 @@ namespace SalesFloor.Assignment;
 internal static class Receiving
 {
     /// <summary>The group, and those before it that were passed over, with the reason.</summary>
-    public static (DutyGroup Group, ImmutableArray<PassedGroup>? Passed) Group(ShowroomPlan plan, GroupId onDuty, Channel channel)
+    public static (DutyGroup Group, ImmutableArray<PassedGroup>? Passed) Group(ShowroomPlan plan, GroupId onDuty, Channel channel, VisitPurpose? purpose = null)
     {
         var passed = ImmutableArray.CreateBuilder<PassedGroup>();
         foreach (var group in InOrder(plan, onDuty))
         {
-            if (Takes(group, channel)) return (group, passed.Count == 0 ? null : passed.ToImmutable());
+            if (purpose is null ? Takes(group, channel) : TakesComplaints(plan, group)) return (group, passed.Count == 0 ? null : passed.ToImmutable());
             passed.Add(new(group.Id, Verdict.GroupTakesOthers));
         }
 
         return (plan.Group(onDuty), null); // no plan is set in which nobody takes a channel
     }
+
+    /// <summary>Whether a group of the showroom is there for complaints and after-sales (ROT-14).</summary>
+    public static bool ForComplaints(ShowroomPlan plan) => plan.Groups.Any(group => group.Takes is { Complaints: true });
+
+    // Where none is there for complaints, every group is.
+    private static bool TakesComplaints(ShowroomPlan plan, DutyGroup group) => group.Takes is { Complaints: true } || !ForComplaints(plan);
 
     /// <summary>Whether a group takes new visitors who come this way; one that says nothing takes all.</summary>
     public static bool Takes(DutyGroup group, Channel channel) => group.Takes is not { } takes || (channel == Channel.Call ? takes.Calls : takes.WalkIns);

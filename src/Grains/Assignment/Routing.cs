@@ -9,15 +9,22 @@ namespace SalesFloor.Assignment;
 public static class Routing
 {
     /// <summary>Where the visit goes.</summary>
-    public static Route Decide(RoutingFacts facts) => OverrideRule.Decide(facts, OfflineRule.Decide(facts, facts.Says switch
+    public static Route Decide(RoutingFacts facts) => OverrideRule.Decide(facts, OfflineRule.Decide(facts, ComplaintRule.Decide(facts, facts.Says switch
     {
         VisitorSays.NamesRep => Named(facts),
         VisitorSays.FirstTime or VisitorSays.ForgotWho => Unnamed(facts),
         _ => throw new UnreachableException(),
-    }));
+    })));
 
-    /// <summary>The rep whose condition the decision needs to know: the living owner, else the named rep if he is ours.</summary>
-    public static SalespersonId? Concerned(RoutingFacts facts) => LivingOwner(facts) ?? (facts.Says == VisitorSays.NamesRep && facts.NamedIsOurs ? facts.Named : null);
+    /// <summary>The rep whose condition the decision needs to know: the living owner, else the one named rep who is ours.</summary>
+    public static SalespersonId? Concerned(RoutingFacts facts) => LivingOwner(facts) ?? (Names(facts) is [var only] ? only : null);
+
+    /// <summary>Those of ours whom the visitor names, each once, in the order in which he named them.</summary>
+    public static ImmutableArray<SalespersonId> Names(RoutingFacts facts)
+    {
+        if (facts is not { Says: VisitorSays.NamesRep, Named: { } first }) return [];
+        return [.. new[] { new NamedRep(first, facts.NamedIsOurs) }.Concat(facts.AlsoNamed ?? []).Where(named => named.IsOurs).Select(named => named.Rep).Distinct()];
+    }
 
     /// <summary>Whose the visitor is by the archive, where that is one of ours whose time has not lapsed.</summary>
     internal static SalespersonId? LivingOwner(RoutingFacts facts) => facts is { Owner: { } owner, OwnerIsOurs: true, OwnerLapsed: false } ? owner : null;
@@ -26,11 +33,14 @@ public static class Routing
     {
         var door = facts.Channel == Channel.Call ? "FD-10" : "FD-04";
         if (LivingOwner(facts) is { } owner)
-            return owner == facts.Named ? ToRep(facts, owner, RouteReason.NamedRep, door, "OWN-10") : ToRep(facts, owner, RouteReason.ArchiveOverNamed, "OWN-01", "X-01");
+            return Names(facts).Contains(owner) ? ToRep(facts, owner, RouteReason.NamedRep, door, "OWN-10") : ToRep(facts, owner, RouteReason.ArchiveOverNamed, "OWN-01", "X-01");
 
-        return facts is { Named: { } named, NamedIsOurs: true }
-            ? ToRep(facts, named, RouteReason.NamedRep, door, "OWN-10")
-            : ToRotation(facts, RouteReason.NamedRepUnknown);
+        return Names(facts) switch
+        {
+            [] => ToRotation(facts, RouteReason.NamedRepUnknown),
+            [var named] => ToRep(facts, named, RouteReason.NamedRep, door, "OWN-10"),
+            _ => ToRotation(facts, RouteReason.SeveralNamed), // whom of them he means nobody can say: as if he named nobody (gap 6)
+        };
     }
 
     private static Route Unnamed(RoutingFacts facts)

@@ -23,6 +23,7 @@ internal static class FloorView
             callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null)
         {
             OtherGroups = [.. plan.Groups.Where(group => group != duty).Select(group => new GroupOnDuty(group.Id, group.Name))],
+            Territories = plan.Rules.UseTerritories ? plan.Territories ?? [] : [],
         };
     }
 
@@ -43,7 +44,11 @@ internal static class FloorView
 
     private static VisitOnFloor Visit(OpenVisit visit, ShowroomPlan plan) => new(
         visit.Id, visit.Ticket, visit.Channel, visit.Status, visit.Route?.Reason ?? RouteReason.NewCustomer, visit.NewCustomer, visit.ArrivedAt, visit.Since,
-        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, plan.Rules), visit.Overridden, visit.Page, visit.Split, ClosingRule.AsksAt(visit, plan));
+        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, plan.Rules), visit.Overridden, visit.Page, visit.Split, ClosingRule.AsksAt(visit, plan), visit.Purpose, NamedOthers(visit));
+
+    // Whom he named and who does not get him: that rep may say that he is his.
+    private static ImmutableArray<SalespersonId>? NamedOthers(OpenVisit visit) =>
+        visit.Facts is { } facts && Routing.Names(facts).Where(named => named != visit.Rep && named != visit.Route?.Rep).ToImmutableArray() is { Length: > 0 } others ? others : null;
 
     /// <summary>Who of the group on duty is free, in the order of their turns; whoever had the last new customer stands behind the others (I-04).</summary>
     private static ImmutableArray<SalespersonId> NextUp(ImmutableArray<RepOnFloor> reps, Func<RepOnFloor, Standing?> standing)

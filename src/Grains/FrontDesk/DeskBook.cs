@@ -92,7 +92,8 @@ public sealed record OpenVisit(
     OverrideReason? Overridden = null,
     OwnerPage? Page = null,
     StandInSplit? Split = null,
-    DateTimeOffset? StillHereAt = null)
+    DateTimeOffset? StillHereAt = null,
+    VisitPurpose? Purpose = null)
 {
     /// <summary>Whether nobody has it and nobody is offered it.</summary>
     public bool IsWaiting => Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner;

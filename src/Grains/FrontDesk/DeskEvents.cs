@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.Salespeople;
 
@@ -17,7 +18,8 @@ public sealed record DayClosed(DateTimeOffset At, DateOnly Day, Boards.DayTotals
 /// <summary>Somebody arrived. <paramref name="Phone"/> is normalised; <paramref name="Customer"/> is who he is, as far as known. <paramref name="Offline"/>: he came earlier, while the desk had no connection.</summary>
 [GenerateSerializer, Immutable, Alias("desk.VisitArrived.v1")]
 public sealed record VisitArrived(
-    DateTimeOffset At, VisitId Visit, int Ticket, Channel Channel, VisitorSays Says, SalespersonId? NamedRep, CustomerId? Customer, string? Phone, string? Name, string Actor, TakenOffline? Offline = null, TerritoryId? Territory = null) : DeskEvent(At);
+    DateTimeOffset At, VisitId Visit, int Ticket, Channel Channel, VisitorSays Says, SalespersonId? NamedRep, CustomerId? Customer, string? Phone, string? Name, string Actor, TakenOffline? Offline = null, TerritoryId? Territory = null,
+    ImmutableArray<SalespersonId>? AlsoNamed = null, VisitPurpose? Purpose = null) : DeskEvent(At);
 
 /// <summary>A decision about a visit, with its receipt. <paramref name="Answer"/> is the answer to the arrival on the first of them, else null.</summary>
 [GenerateSerializer, Immutable, Alias("desk.VisitRouted.v1")]

@@ -46,7 +46,7 @@ public static partial class DeskFold
     {
         var came = arrived.Offline?.TakenAt ?? arrived.At;
         var visit = new OpenVisit(arrived.Visit, arrived.Ticket, arrived.Channel, arrived.Customer, arrived.Phone, arrived.Name, came,
-            VisitStatus.WaitingForTurn, came, null, null, false, null, null, false, null, 0, [], null, arrived.Offline is { } taken ? new(taken.TakenAt, taken.Rep) : null, Territory: arrived.Territory);
+            VisitStatus.WaitingForTurn, came, null, null, false, null, null, false, null, 0, [], null, arrived.Offline is { } taken ? new(taken.TakenAt, taken.Rep) : null, Territory: arrived.Territory, Purpose: arrived.Purpose);
         var totals = arrived.Channel == Channel.Call ? desk.Totals with { Calls = desk.Totals.Calls + 1 } : desk.Totals with { WalkIns = desk.Totals.WalkIns + 1 };
         return desk with { Tickets = arrived.Ticket, Open = desk.Open.Add(visit), Totals = totals };
     }

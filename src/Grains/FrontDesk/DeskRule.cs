@@ -21,7 +21,10 @@ internal static class DeskRule
         if (command.Visit.Value == Guid.Empty) return new(ArrivalRefusal.VisitIdMissing, "visit");
         if (!Enum.IsDefined(command.Channel)) return new(ArrivalRefusal.ChannelUnknown, "channel");
         if (!Enum.IsDefined(command.Says) || !Enum.IsDefined(command.IfOwnerAway)) return new(ArrivalRefusal.SaysUnknown, "says");
+        if (command.Purpose is { } purpose && !Enum.IsDefined(purpose)) return new(ArrivalRefusal.PurposeUnknown, "purpose");
         if (command.Says == VisitorSays.NamesRep && string.IsNullOrWhiteSpace(command.NamedRep?.Value)) return new(ArrivalRefusal.NamedRepMissing, "namedRep");
+        if (command.NamedRep?.Value.Length > LongestName) return new(ArrivalRefusal.NameTooLong, "namedRep"); // of somebody who has left only his name is known
+        if (command.AlsoNamed?.Any(named => string.IsNullOrWhiteSpace(named.Value) || named.Value.Length > LongestName) == true) return new(ArrivalRefusal.NameTooLong, "alsoNamed");
         if (!string.IsNullOrWhiteSpace(command.Phone) && PhoneNumbers.Normalise(command.Phone) is null) return new(ArrivalRefusal.PhoneUnreadable, "phone");
         return command.Name?.Trim().Length > LongestName ? new(ArrivalRefusal.NameTooLong, "name") : null;
     }
@@ -30,13 +33,19 @@ internal static class DeskRule
     public static TakenOffline? Plausible(TakenOffline? taken, DateTimeOffset now) =>
         taken is null || taken.TakenAt <= now && taken.TakenAt > now - s_longestOffline ? taken : taken with { TakenAt = now };
 
+    /// <summary>The reps whom the visitor names beside the first, each once; null where there are none.</summary>
+    public static ImmutableArray<SalespersonId>? Others(Arrive command) =>
+        command is { Says: VisitorSays.NamesRep, AlsoNamed: { Length: > 0 } also } && also.Where(named => named != command.NamedRep).Distinct().ToImmutableArray() is { Length: > 0 } others ? others : null;
+
     /// <summary>Whether an arrival repeats one that is still open.</summary>
     public static bool IsRepeat(Arrive command, OpenVisit visit) =>
-        IsSame(command, visit.Channel, visit.Facts?.Says, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name) && command.Territory == visit.Territory;
+        IsSame(command, visit.Channel, visit.Facts?.Says, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name) && command.Territory == visit.Territory && command.Purpose == visit.Purpose
+            && (Others(command) ?? []).SequenceEqual(visit.Facts?.AlsoNamed?.Select(named => named.Rep) ?? []);
 
     /// <summary>Whether an arrival repeats one on record.</summary>
     public static bool IsRepeat(Arrive command, VisitArrived arrived) =>
-        IsSame(command, arrived.Channel, arrived.Says, arrived.NamedRep, arrived.Customer, arrived.Phone, arrived.Name) && command.Territory == arrived.Territory;
+        IsSame(command, arrived.Channel, arrived.Says, arrived.NamedRep, arrived.Customer, arrived.Phone, arrived.Name) && command.Territory == arrived.Territory && command.Purpose == arrived.Purpose
+            && (Others(command) ?? []).SequenceEqual(arrived.AlsoNamed ?? []);
 
     // A number is the same however it is typed; a picked customer brings his own number along.
     private static bool IsSame(Arrive command, Channel channel, VisitorSays? says, SalespersonId? named, CustomerId? customer, string? phone, string? name)
@@ -104,7 +113,7 @@ internal static class DeskRule
     /// <summary>How a reception bears on ownership, by the way the visit came to the rep .</summary>
     public static ReceptionTakes Takes(OpenVisit visit) => visit switch
     {
-        { Route.To: RouteTo.StandIn or RouteTo.DutyReception } => ReceptionTakes.Nothing,
+        { Route.To: RouteTo.StandIn or RouteTo.DutyReception } or { Purpose: not null } => ReceptionTakes.Nothing, // whoever settles a complaint has won no customer
         { Route.Reason: RouteReason.AlwaysNew } => ReceptionTakes.Always,
         { Facts: { Owner: not null, OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false } } => ReceptionTakes.IfLapsed,
         _ => ReceptionTakes.IfNobodys,

@@ -11,12 +11,17 @@ internal sealed partial class FrontDeskGrain
     private async Task<ArrivalOutcome> Decide(Arrive command, ShowroomPlan plan, Known who)
     {
         var customer = who.Customer ?? (who.Phone is null ? null : NewCustomer(command.Visit));
-        var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
         var draft = Begin(plan);
-        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now), command.Territory));
+        draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now), command.Territory,
+            DeskRule.Others(command), command.Purpose));
+        var facts = Facts(plan, command, who.File, draft.Now) with { Customer = customer };
+        if (RefuseOverride(draft, plan, command, facts) is { } refused) return refused;
+
+        var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
         try
         {
-            await Route(draft, plan, command.Visit, Facts(plan, command, who.File, draft.Now) with { Customer = customer }, command.Actor, command.Confirmed);
+            var receipt = await Route(draft, plan, command.Visit, facts with { Override = command.Override }, command.Actor, command.Confirmed);
+            if (command.Override is not null) draft.Add(Overridden(draft.Now, receipt, null, command.Actor));
             if (claim is not null && await claim != customer)
             {
                 await ReturnTurnsOf(draft); // somebody else brought the same number at this moment: he is known now
@@ -35,7 +40,7 @@ internal sealed partial class FrontDeskGrain
 
     public async Task<Proposal> Propose(Propose question)
     {
-        var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer, Territory: question.Territory);
+        var ask = new Arrive(VisitId.New(), question.Channel, question.Says, question.NamedRep, question.Phone, null, question.Customer, Territory: question.Territory, AlsoNamed: question.AlsoNamed, Purpose: question.Purpose);
         if (await Plan() is not { } plan) return new(ArrivalRefusal.ShowroomUnknown, null, null, null, null, null, 0, null);
         if ((DeskRule.Refuse(ask) ?? OrderRule.Refuse(ask, plan)) is { } refused) return new(refused.Reason, null, null, null, null, null, 0, null);
 
@@ -64,8 +69,8 @@ internal sealed partial class FrontDeskGrain
         var rep = route.To switch { RouteTo.OwnerAway => null, RouteTo.Rep => route.Rep, _ => given ?? turn?.Answer.Rep };
         var until = draft.Now + (visit.Channel == Channel.Call ? plan.Rules.CallOffer : plan.Rules.WalkInOffer);
         var merge = visit.Offline is { } offline ? OfflineRule.Merge(offline, facts, route, turn, draft.Book.OnDuty) : null;
-        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge, route.To is RouteTo.StandIn or RouteTo.DutyReception && rep is { } receives && receives != route.Rep ? plan.Rules.Split() : null);
-        var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until, confirmed) : null;
+        var receipt = new Receipt(id, visit.Receipts + 1, draft.Now, actor, plan.Rules.Version, facts, route, turn, rep, merge, route is { Rep: not null, To: RouteTo.StandIn or RouteTo.DutyReception } && rep is { } receives && receives != route.Rep ? plan.Rules.Split() : null, route.To == RouteTo.StandIn ? visit.Page : null);
+        var answer = visit.Answer is null ? FirstAnswer(draft.Book, visit, receipt, until, confirmed || (rep is not null && rep == taker)) : null;
         draft.Add(new VisitRouted(draft.Now, id, route.To == RouteTo.Rotation, receipt, answer));
         if (rep is { } offered) draft.Add(new OfferMade(draft.Now, id, offered, until));
         else draft.Add(new VisitQueued(draft.Now, id, route.Rep));
@@ -86,20 +91,23 @@ internal sealed partial class FrontDeskGrain
     {
         if (route.Reason is RouteReason.TakenOffline or RouteReason.Overridden) return null;
         var (taker, ordered) = (OfflineRule.Taker(facts), facts.Override?.Rep);
-        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, new(visit.Id, visit.Channel, default, Territory: visit.Territory), route, visit.RefusedBy, taker);
+        if (route.To != RouteTo.Rotation) return await AskTurn(draft.Book, plan, AskOf(visit), route, visit.RefusedBy, taker);
 
-        var (group, passed) = taker is { } has ? (plan.Groups.First(g => g.Members.Contains(has)), null) : Receiving.Group(plan, draft.Book.OnDuty!.Value, visit.Channel);
-        var question = Question(draft.Book, plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays: true, visit.RefusedBy, ordered ?? taker);
+        var (group, passed) = taker is { } has ? (plan.Groups.First(g => g.Members.Contains(has)), null) : Receiving.Group(plan, draft.Book.OnDuty!.Value, visit.Channel, visit.Purpose);
+        var question = Question(draft.Book, plan, group, AskOf(visit), pays: true, visit.RefusedBy, ordered ?? taker);
         var taken = await OrGo(Queue(group.Id, Rotation(plan, visit.Channel)).Take(question with { Passed = passed, Overridden = ordered is not null }));
         StandingsOf(plan, visit.Channel)[group.Id] = taken.Standings;
         return taken.Decision;
     }
 
+    // What the rule of turns wants to know of a visit.
+    private static Arrive AskOf(OpenVisit visit) => new(visit.Id, visit.Channel, default, Territory: visit.Territory, Purpose: visit.Purpose);
+
     private async Task<TurnDecision?> AskTurn(DeskBook desk, ShowroomPlan plan, Arrive visit, Route route, ImmutableArray<VisitRefusedBy> refusedBy, SalespersonId? given = null)
     {
         var (group, passed) = route.To switch
         {
-            RouteTo.Rotation or RouteTo.DutyReception => Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel),
+            RouteTo.Rotation or RouteTo.DutyReception => Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel, visit.Purpose),
             RouteTo.StandIn => (plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)), null),
             _ => ((DutyGroup?)null, (ImmutableArray<PassedGroup>?)null),
         };
@@ -139,7 +147,7 @@ internal sealed partial class FrontDeskGrain
         if (free.Count == 0) return false;
         return waiting.Route switch
         {
-            { To: RouteTo.Rotation or RouteTo.DutyReception } => Receiving.Group(plan, desk.OnDuty!.Value, waiting.Channel).Group is var group
+            { To: RouteTo.Rotation or RouteTo.DutyReception } => Receiving.Group(plan, desk.OnDuty!.Value, waiting.Channel, waiting.Purpose).Group is var group
                 && group.Members.Except(waiting.Route.To == RouteTo.Rotation ? Receiving.Outside(plan, desk, group, waiting.Territory) : []).Any(IsFree),
             { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && g.Members.Any(IsFree)),
             { Rep: { } owner } => IsFree(owner),
@@ -159,7 +167,10 @@ internal sealed partial class FrontDeskGrain
         null,
         plan.Rules.ForgottenRep,
         command.IfOwnerAway,
-        command.Offline?.Rep is { } taker ? new(taker, IsOurs(plan, taker), RepCondition.Free) : null);
+        command.Offline?.Rep is { } taker ? new(taker, IsOurs(plan, taker), RepCondition.Free) : null,
+        AlsoNamed: DeskRule.Others(command) is { } others ? [.. others.Select(other => new NamedRep(other, IsOurs(plan, other)))] : null,
+        Purpose: command.Purpose,
+        ForComplaints: command.Purpose is not null && Receiving.ForComplaints(plan));
 
     /// <summary>Whoever waits may have become somebody's in the meantime, by another visit of his: the archive is asked again (OWN-01, I-02).</summary>
     private async Task<RoutingFacts> AskAgain(ShowroomPlan plan, OpenVisit visit, RoutingFacts known, DateTimeOffset now)

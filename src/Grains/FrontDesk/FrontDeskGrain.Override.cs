@@ -30,9 +30,7 @@ internal sealed partial class FrontDeskGrain
     {
         try
         {
-            var receipt = await Route(draft, plan, visit.Id, facts, actor);
-            var order = receipt.Facts.Override!;
-            draft.Add(new VisitOverridden(draft.Now, visit.Id, visit.Rep, OverrideRule.RuleSays(receipt.Facts, receipt.Turn), order.Rep, order.Reason, order.Note, actor));
+            draft.Add(Overridden(draft.Now, await Route(draft, plan, visit.Id, facts, actor), visit.Rep, actor));
         }
         catch
         {
@@ -41,5 +39,21 @@ internal sealed partial class FrontDeskGrain
         }
 
         await Commit(draft, plan, actor);
+    }
+
+    /// <summary>Why an arrival cannot go to the rep whom the desk names with it; null when it can, or none is named.</summary>
+    private static ArrivalOutcome.Refused? RefuseOverride(Draft draft, ShowroomPlan plan, Arrive command, RoutingFacts facts)
+    {
+        if (command.Override is not { } order) return null;
+
+        var without = Routing.Decide(FactsNow(draft.Book, facts, command.Visit, facts.Customer));
+        var refused = OverrideRule.Refuse(new(command.Visit, order.Rep, order.Reason, order.Note, command.Actor), draft.Book.Visit(command.Visit)!, draft.Book, plan, without);
+        return refused is null ? null : new(ArrivalRefusal.OverrideRefused, $"override.{refused.Field}", refused.Reason);
+    }
+
+    private static VisitOverridden Overridden(DateTimeOffset now, Receipt receipt, SalespersonId? had, string actor)
+    {
+        var order = receipt.Facts.Override!;
+        return new(now, receipt.Visit, had, OverrideRule.RuleSays(receipt.Facts, receipt.Turn), order.Rep, order.Reason, order.Note, actor);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class FrontDeskGrain
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (_book.State.Visit(command.Visit) is not { } visit) return new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 
-        var order = command with { Channel = visit.Channel, Territory = visit.Territory };
+        var order = command with { Channel = visit.Channel, Territory = visit.Territory, Purpose = visit.Purpose, Override = null };
         if (DeskRule.Refuse(order) is { } refused) return refused;
         if (visit.Status != VisitStatus.AtTheDesk) return DeskRule.IsRepeat(order, visit) ? UndoRule.AsItStands(_book.State, visit) : new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 
@@ -34,7 +34,8 @@ internal sealed partial class FrontDeskGrain
     }
 
     public Task<Arrive?> Entered(VisitId id) => Task.FromResult(_book.State.Visit(id) is { Facts: { } facts } visit
-        ? new Arrive(id, visit.Channel, facts.Says, facts.Named, visit.Phone, visit.Name, visit.Phone is null ? visit.Customer : null, facts.IfOwnerAway)
+        ? new Arrive(id, visit.Channel, facts.Says, facts.Named, visit.Phone, visit.Name, visit.Phone is null ? visit.Customer : null, facts.IfOwnerAway,
+            Territory: visit.Territory, AlsoNamed: facts.AlsoNamed is { } also ? [.. also.Select(named => named.Rep)] : null, Purpose: visit.Purpose)
         : null);
 
     private async Task<ArrivalOutcome> DecideAgain(Arrive order, ShowroomPlan plan, OpenVisit visit, Known who)
@@ -44,11 +45,11 @@ internal sealed partial class FrontDeskGrain
             return await DecideAgain(order); // somebody else brought the same number at this moment: he is known now
 
         var draft = Begin(plan);
-        var entered = new VisitCorrected(draft.Now, visit.Id, order.Says, order.NamedRep, customer, who.Phone, Clean(order.Name), order.Actor);
+        var entered = new VisitCorrected(draft.Now, visit.Id, order.Says, order.NamedRep, customer, who.Phone, Clean(order.Name), order.Actor, DeskRule.Others(order));
         if (UndoRule.Corrects(visit, entered)) draft.Add(entered);
         try
         {
-            await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer }, order.Actor);
+            await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer }, order.Actor, order.Confirmed);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Assignment;
 
 namespace SalesFloor.FrontDesk;
@@ -9,4 +10,4 @@ public sealed record DecisionUndone(DateTimeOffset At, VisitId Visit, int Decisi
 /// <summary>What was entered about a visit is this from now on.</summary>
 [GenerateSerializer, Immutable, Alias("desk.VisitCorrected.v1")]
 public sealed record VisitCorrected(
-    DateTimeOffset At, VisitId Visit, VisitorSays Says, SalespersonId? NamedRep, CustomerId? Customer, string? Phone, string? Name, string Actor) : DeskEvent(At);
+    DateTimeOffset At, VisitId Visit, VisitorSays Says, SalespersonId? NamedRep, CustomerId? Customer, string? Phone, string? Name, string Actor, ImmutableArray<SalespersonId>? AlsoNamed = null) : DeskEvent(At);

@@ -23,13 +23,14 @@ internal static class UndoRule
 
     /// <summary>Whether what the desk enters now differs from what it had entered.</summary>
     public static bool Corrects(OpenVisit visit, VisitCorrected entered) =>
-        (entered.Says, entered.NamedRep, entered.Customer, entered.Phone, entered.Name) != (visit.Facts?.Says ?? default, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name);
+        (entered.Says, entered.NamedRep, entered.Customer, entered.Phone, entered.Name) != (visit.Facts?.Says ?? default, visit.Facts?.Named, visit.Customer, visit.Phone, visit.Name)
+        || !(entered.AlsoNamed ?? []).SequenceEqual(visit.Facts?.AlsoNamed?.Select(named => named.Rep) ?? []);
 
     /// <summary>A decided visit as an arrival is answered.</summary>
     public static ArrivalOutcome AsItStands(DeskBook desk, OpenVisit visit)
     {
         var reason = visit.Route?.Reason ?? RouteReason.NewCustomer;
-        if (visit.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, reason, visit.NewCustomer, visit.OfferUntil ?? visit.Since);
+        if (visit.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, reason, visit.NewCustomer, visit.OfferUntil ?? visit.Since, visit.Status == VisitStatus.Received);
         if (visit is { Status: VisitStatus.WaitingForOwner, Route.Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, reason, desk.Condition(owner));
         return new ArrivalOutcome.Waiting(visit.Id, visit.Ticket, visit.Customer, reason, desk.Open.TakeWhile(v => v.Id != visit.Id).Count(v => v.IsWaiting) + 1);
     }

@@ -30,12 +30,17 @@ internal static class Arrivals
         Requests.Actor,
         fields.Part("offline", OfflineArrivals.Read),
         fields.Key("territory") is { } market ? new TerritoryId(market) : null,
-        fields.Flag("confirmed"));
+        fields.Flag("confirmed"),
+        fields.Keys("alsoNamed") is { Length: > 0 } named ? [.. named.Select(rep => new SalespersonId(rep))] : null,
+        fields.OptionalChoice<VisitPurpose>("purpose"),
+        fields.Part("override", Overriding));
+
+    private static OverrideOrder Overriding(Fields fields) => new(new SalespersonId(fields.NeededKey("rep")), fields.Choice<OverrideReason>("reason"), fields.Text("note"));
 
     private static async Task<IResult> Arrive(Floor floor, Arrive order, ApiTexts texts)
     {
         var outcome = await floor.Desk.Arrive(order);
-        if (outcome is ArrivalOutcome.Refused refused) return Refusals.Of(refused.Reason, refused.Field, texts);
+        if (outcome is ArrivalOutcome.Refused refused) return refused.Override is { } why ? Refusals.Of(why, refused.Field, texts) : Refusals.Of(refused.Reason, refused.Field, texts);
 
         var first = (await floor.Desk.Receipts(order.Visit)).FirstOrDefault();
         var answer = Answer(floor, outcome, first?.Route.Rules ?? [], texts);
@@ -71,10 +76,17 @@ internal static class Arrivals
 /// <param name="Territory">The market he comes from, where the showroom parts its customers by market.</param>
 /// <param name="IfOwnerAway">What happens when his owner cannot come at once; asked where it is not said.</param>
 /// <param name="Confirmed">The desk confirms for the rep in the same breath: he stands beside it, or has the call already. Whoever has to wait is offered as always.</param>
+/// <param name="AlsoNamed">The other reps whom he names.</param>
+/// <param name="Purpose">A complaint or after-sales; absent where he comes to buy.</param>
+/// <param name="Override">The desk gives him to another rep than the rule's in the same decision, for a stated reason.</param>
 /// <param name="Offline">Set by a desk that had no connection when he came.</param>
 public sealed record ArrivalRequest(
     Guid Visit, Channel Channel, VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null,
-    OfflineRequest? Offline = null, string? Territory = null, bool Confirmed = false);
+    OfflineRequest? Offline = null, string? Territory = null, bool Confirmed = false, IReadOnlyList<string>? AlsoNamed = null, VisitPurpose? Purpose = null, OverrideWithArrival? Override = null);
+
+/// <summary>Another rep than the rule's, named with the arrival.</summary>
+/// <param name="Note">Needed with the reason <c>other</c>.</param>
+public sealed record OverrideWithArrival(string Rep, OverrideReason Reason, string? Note = null);
 
 /// <summary>What became of an arrival.</summary>
 public enum ArrivalStatus

@@ -24,7 +24,9 @@ internal static class Decisions
         fields.Text("name"),
         fields.Key("customer") is { } customer ? new CustomerId(customer) : null,
         fields.OptionalChoice<OwnerAwayChoice>("ifOwnerAway") ?? OwnerAwayChoice.Ask,
-        Requests.Actor);
+        Requests.Actor,
+        Confirmed: fields.Flag("confirmed"),
+        AlsoNamed: fields.Keys("alsoNamed") is { Length: > 0 } named ? [.. named.Select(rep => new SalespersonId(rep))] : null);
 
     private static async Task<IResult> Decide(Floor floor, Arrive order, ApiTexts texts)
     {
@@ -38,7 +40,9 @@ internal static class Decisions
 
 /// <summary>What is entered about a visit that is decided again.</summary>
 /// <param name="NamedRep">The rep he names; needed with <c>names-rep</c>.</param>
+/// <param name="AlsoNamed">The other reps whom he names.</param>
+/// <param name="Confirmed">The desk confirms for the rep in the same breath.</param>
 /// <param name="Phone">As it was typed.</param>
 /// <param name="Customer">The customer that was picked from a search, if one was.</param>
 public sealed record DecideAgainRequest(
-    VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null, string? Showroom = null);
+    VisitorSays Says, string? NamedRep = null, string? Phone = null, string? Name = null, string? Customer = null, OwnerAwayChoice? IfOwnerAway = null, string? Showroom = null, bool Confirmed = false, IReadOnlyList<string>? AlsoNamed = null);

@@ -13,6 +13,9 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     /// <summary>A budget that was asked for and not told.</summary>
     public const string NotSaid = "not-said";
 
+    // More reps than anybody names.
+    private const int MostKeys = 8;
+
     private static readonly string[] s_moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
     private readonly SortedDictionary<string, string[]> _errors = new(StringComparer.Ordinal);
@@ -47,7 +50,7 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     public string? Key(string field)
     {
         var text = Text(field);
-        return text is null || Keys.IsKey(text) ? text : Note(field, texts.Say("FieldKey", Keys.Longest));
+        return text is null || Api.Keys.IsKey(text) ? text : Note(field, texts.Say("FieldKey", Api.Keys.Longest));
     }
 
     /// <summary>A text that can stand in a grain key and has to be there.</summary>
@@ -55,8 +58,18 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
     {
         if (Key(field) is { } key) return key;
 
-        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldKey", Keys.Longest));
+        if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldKey", Api.Keys.Longest));
         return "";
+    }
+
+    /// <summary>A list of texts that can stand in a grain key, or null where the field is absent.</summary>
+    public string[]? Keys(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostKeys && value.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()!.Trim() : "").ToArray() is var keys && keys.All(Api.Keys.IsKey)) return keys;
+
+        Note(field, texts.Say("FieldKeys", MostKeys, Api.Keys.Longest));
+        return null;
     }
 
     /// <summary>A day that has to be there.</summary>

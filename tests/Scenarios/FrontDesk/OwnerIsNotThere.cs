@@ -126,6 +126,24 @@ public sealed class OwnerIsNotThere
         Assert.All((await hall.Desk.Receipts(back))[..^1], receipt => Assert.Null(receipt.Split));
     }
 
+    [Fact]
+    [Trait("Rule", "I-21")]
+    public async Task The_receipt_of_a_stand_in_says_whether_the_owner_was_called_before_and_what_he_said()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        var uncalled = await Back(hall);
+        await hall.Desk.Choose(new(uncalled, OwnerAwayChoice.StandIn, "desk"));
+        var called = Visitors.Names("ada", Wang);
+        Assert.IsType<ArrivalOutcome.OwnerAway>(await hall.Desk.Arrive(called));
+        await hall.Desk.Page(new(called.Visit, "desk"));
+        await hall.Desk.AnswerPage(new(called.Visit, new("ada"), PageAnswer.Cannot, "ada"));
+
+        await hall.Desk.Choose(new(called.Visit, OwnerAwayChoice.StandIn, "desk"));
+
+        Assert.Null((await hall.Desk.Receipts(uncalled))[^1].Page);
+        Assert.Equal((new SalespersonId("ada"), PageAnswer.Cannot), ((await hall.Desk.Receipts(called.Visit))[^1].Page!.Owner, (await hall.Desk.Receipts(called.Visit))[^1].Page!.Answer));
+    }
+
     /// <summary>A customer of ada's is back, and she is on a break.</summary>
     private static async Task<VisitId> Back(Hall hall)
     {

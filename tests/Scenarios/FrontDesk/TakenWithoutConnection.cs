@@ -23,6 +23,7 @@ public sealed class TakenWithoutConnection
 
         var assigned = await hall.Assigned(arrive);
 
+        Assert.True(assigned.Received); // nothing is left to accept
         var visit = Assert.Single((await hall.Floor()).Visits);
         Assert.Equal((VisitStatus.Received, "ada", s_taken, s_taken), (visit.Status, visit.Rep?.Value, visit.ArrivedAt, visit.Since));
         Assert.Equal(new OfflineMerge(s_taken, new("ada")), visit.Offline);

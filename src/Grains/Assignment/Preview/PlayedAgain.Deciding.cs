@@ -9,8 +9,8 @@ public sealed partial class PlayedAgain
     private readonly Dictionary<DateTimeOffset, int> _running = [];
 
     /// <summary>Whether a reception makes a visitor the receiving rep's customer: nobody's, or new by the rule.</summary>
-    internal static bool BecomesHis(Route route, RoutingFacts facts) => route.Reason == RouteReason.AlwaysNew
-        || (route.To is RouteTo.Rotation or RouteTo.Rep && facts is { Owner: null } or { OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false });
+    internal static bool BecomesHis(Route route, RoutingFacts facts) => facts.Purpose is null && (route.Reason == RouteReason.AlwaysNew
+        || (route.To is RouteTo.Rotation or RouteTo.Rep && facts is { Owner: null } or { OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false }));
 
     private void Decide(RecordedVisit recorded, RoutingFacts known)
     {
@@ -86,7 +86,7 @@ public sealed partial class PlayedAgain
         var pays = route.To == RouteTo.Rotation;
         var group = route.To == RouteTo.StandIn ? _plan.Groups.First(g => g.Members.Contains(route.Rep!.Value))
             : pays && taker is { } has ? _plan.Groups.First(g => g.Members.Contains(has))
-            : Receiving.Group(_plan, _desk.OnDuty!.Value, visit.Channel).Group;
+            : Receiving.Group(_plan, _desk.OnDuty!.Value, visit.Channel, visit.Purpose).Group;
         var question = FrontDeskGrain.Question(_desk, _plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays, visit.RefusedBy, pays ? ordered ?? taker : taker) with { Overridden = pays && ordered is not null };
         var book = _books.GetValueOrDefault((group.Id, question.Rotation), TurnBook.Empty);
         book = TurnDesk.Return(book, new(visit.Id, TurnBack.NeverConfirmed, ""), _now).Aggregate(book, TurnBookFold.Apply);

@@ -7,6 +7,7 @@ internal sealed class DecisionCheck(FloorAsRead floor, ArchiveAsRead archive, Vi
     {
         var booking = rotations.Select(r => r.Open.GetValueOrDefault(visit.Id)).FirstOrDefault(b => b is not null);
         if (Somebodys(visit, entry.At) is { } rep) JudgeBeBack(entry, visit, rep, routed, booking);
+        else if (visit.Arrived.Purpose is not null) JudgeComplaint(entry, visit, routed, booking);
         else if (!IsDutyReception(visit, entry.At)) JudgeNew(entry, visit, routed, booking);
     }
 
@@ -34,6 +35,15 @@ internal sealed class DecisionCheck(FloorAsRead floor, ArchiveAsRead archive, Vi
         if (booking is not null) violations.Add(ViolationKind.BeBackMovedATurn, entry, visit.Id, $"{booking.Body.Rep} paid a turn for a visitor who is {rep}'s");
         if (floor.IsFree(rep) && !visit.RefusedBy.Contains(rep) && routed.Receipt.Rep != rep)
             violations.Add(ViolationKind.BeBackNotToFreeOwner, entry, visit.Id, $"{rep}, whose he is, is free, but the visit goes to {routed.Receipt.Rep ?? "nobody"}");
+    }
+
+    private void JudgeComplaint(Entry entry, VisitAsRead visit, RoutedBody routed, Booking? booking)
+    {
+        if (booking is not null) violations.Add(ViolationKind.BeBackMovedATurn, entry, visit.Id, $"{booking.Body.Rep} paid a turn for a visitor who is no new customer");
+        if (routed.Receipt.Rep is { } rep && floor.Receives(visit.Arrived, entry.At)?.Members.Contains(rep) != true)
+            violations.Add(ViolationKind.NewOutsideDutyGroup, entry, visit.Id, $"{rep} is not of the group that receives complaints");
+        if (routed.Receipt.Rep is null && Entitled(visit, entry.At).FirstOrDefault() is { } free)
+            violations.Add(ViolationKind.FreeRepPassedOver, entry, visit.Id, $"nobody is chosen although {free} is free");
     }
 
     private void JudgeNew(Entry entry, VisitAsRead visit, RoutedBody routed, Booking? booking)
@@ -75,10 +85,16 @@ internal sealed class DecisionCheck(FloorAsRead floor, ArchiveAsRead archive, Vi
     /// <summary>The rep to whom a visitor belongs by the archive or, where it knows nobody, by his own word; null when he is new (X-01).</summary>
     private string? Somebodys(VisitAsRead visit, DateTimeOffset at)
     {
+        if (visit.Arrived.Purpose is not null && floor.HasGroupForComplaints) return null;
+
         var namesRep = visit.Arrived.Says == Stored.NamesRep;
         if (archive.LivingOwner(visit.Arrived, at) is { } owner)
             return namesRep || floor.Plan?.Rules.ForgottenRep == Stored.LookupThenNew ? owner : null;
-        return namesRep && visit.Arrived.NamedRep is { } named && floor.IsOurs(named) ? named : null;
+        if (!namesRep) return null;
+
+        // Of several whom he names, nobody can say whom he means.
+        string[] named = [.. new[] { visit.Arrived.NamedRep }.Concat(visit.Arrived.AlsoNamed ?? []).OfType<string>().Where(floor.IsOurs).Distinct()];
+        return named is [var only] ? only : null;
     }
 
     private bool IsDutyReception(VisitAsRead visit, DateTimeOffset at) =>

@@ -22,7 +22,7 @@ internal sealed record PersonBody(string Id, string[]? Territories = null);
 
 internal sealed record GroupBody(string Id, string[] Members, TakesBody? Takes = null);
 
-internal sealed record TakesBody(bool WalkIns = false, bool Calls = false);
+internal sealed record TakesBody(bool WalkIns = false, bool Calls = false, bool Complaints = false);
 
 internal sealed record DutyBody(DateOnly From, string[] Cycle, Dictionary<DateOnly, string>? Exceptions);
 
@@ -34,7 +34,7 @@ internal sealed record PresenceBody(string Rep, int Presence);
 
 internal sealed record PresenceSaidBody(int Presence);
 
-internal sealed record ArrivedBody(string Visit, int Says, string? NamedRep, string? Customer, string? Phone, int Channel = 0, string? Territory = null);
+internal sealed record ArrivedBody(string Visit, int Says, string? NamedRep, string? Customer, string? Phone, int Channel = 0, string? Territory = null, string[]? AlsoNamed = null, int? Purpose = null);
 
 internal sealed record RoutedBody(string Visit, bool NewCustomer, ReceiptBody Receipt);
 

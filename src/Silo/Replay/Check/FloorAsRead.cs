@@ -80,12 +80,16 @@ internal sealed class FloorAsRead
     {
         if (OnDuty(at) is not { } duty || Plan is not { } plan) return null;
 
-        bool Takes(GroupBody group) => group.Takes is not { } takes || (arrived.Channel == Stored.Call ? takes.Calls : takes.WalkIns);
+        var forComplaints = plan.Groups.Any(group => group.Takes?.Complaints == true);
+        bool Takes(GroupBody group) => arrived.Purpose is not null ? !forComplaints || group.Takes?.Complaints == true : group.Takes is not { } takes || (arrived.Channel == Stored.Call ? takes.Calls : takes.WalkIns);
         if (Takes(duty)) return duty;
         var today = Math.Max(0, Array.IndexOf(plan.Duty.Cycle, duty.Id));
         var others = Enumerable.Range(1, plan.Duty.Cycle.Length).Select(step => plan.Duty.Cycle[(today + step) % plan.Duty.Cycle.Length]).Concat(plan.Groups.Select(g => g.Id));
         return others.Select(id => plan.Groups.Single(g => g.Id == id)).FirstOrDefault(Takes);
     }
+
+    /// <summary>Whether a complaint goes to a group, whoever's customer it is that complains.</summary>
+    public bool HasGroupForComplaints => Plan?.Groups.Any(group => group.Takes?.Complaints == true) == true;
 
     /// <summary>Whether a member comes into question: where somebody of his group is at work whose market it is, only those are.</summary>
     public bool IsOfTheMarket(string rep, GroupBody group, string? territory)
