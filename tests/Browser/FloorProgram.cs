@@ -33,7 +33,10 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     public Task<Showroom> Open(params int[] groups) => Open(FloorRules.Default, groups);
 
     /// <summary>The same under other rules.</summary>
-    public async Task<Showroom> Open(FloorRules rules, params int[] groups)
+    public Task<Showroom> Open(FloorRules rules, params int[] groups) => Open(rules, plan => plan, groups);
+
+    /// <summary>The same with another plan.</summary>
+    public async Task<Showroom> Open(FloorRules rules, Func<ShowroomPlan, ShowroomPlan> change, params int[] groups)
     {
         var (number, id) = Next();
         var teams = groups.Length == 0 ? [3] : groups;
@@ -41,7 +44,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
         var start = 0;
         ImmutableArray<DutyGroup> plan = [.. teams.Select((size, at) => Group(at, [.. people.Skip((start += size) - size).Take(size).Select(one => one.Id)]))];
         var duty = new DutyCalendar(new DateOnly(2026, 1, 1), [plan[0].Id], ImmutableSortedDictionary<DateOnly, GroupId>.Empty);
-        return await Open(new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, rules));
+        return await Open(change(new ShowroomPlan(id, new("测试展厅", "Test showroom"), "Asia/Shanghai", people, plan, duty, rules)));
     }
 
     /// <summary>The sample floor under another name, with everybody around the reps; the people have the names that are given.</summary>

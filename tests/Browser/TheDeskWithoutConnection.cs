@@ -50,6 +50,19 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
     }
 
     [Fact]
+    public async Task Whoever_is_free_in_the_other_group_stands_in_the_list_as_free_with_his_group()
+    {
+        var hall = await Program.Open(1, 1);
+        var (desk, cable) = await Desk(hall);
+
+        await cable.Cut();
+        await desk.Sees("offline-banner");
+
+        await Expect(desk.Page.Locator($"[data-test=offline-rep][data-rep='{hall.Reps[0].Id}'] .state")).ToHaveTextAsync("▲ 空闲");
+        await Expect(desk.Page.Locator($"[data-test=offline-rep][data-rep='{hall.Reps[1].Id}'] .state")).ToHaveTextAsync("▲ 空闲 · 销售2组");
+    }
+
+    [Fact]
     [Trait("Rule", "OWN-01")]
     public async Task What_the_rule_sees_otherwise_is_listed_on_the_desk_and_the_visitor_stays_with_who_received_him()
     {

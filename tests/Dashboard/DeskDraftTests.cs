@@ -40,6 +40,26 @@ public sealed class DeskDraftTests
     public void Another_answer_forgets_the_named_rep() => Assert.Null(s_new.Name(SampleFloors.RepId(1)).Answer(VisitorSays.ForgotWho).NamedRep);
 
     [Fact]
+    public void Several_are_named_one_after_the_other_each_once_and_all_are_sent()
+    {
+        var named = s_new.Answer(VisitorSays.NamesRep).AlsoName(SampleFloors.RepId(1)).AlsoName(SampleFloors.RepId(2)).AlsoName(SampleFloors.RepId(1)).Name(SampleFloors.RepId(3));
+
+        Assert.Equal((DeskStep.Typing, SampleFloors.RepId(1)), (named.Step, named.NamedRep!.Value));
+        Assert.Equal([SampleFloors.RepId(2), SampleFloors.RepId(3)], named.ToArrive().AlsoNamed!.Value);
+        Assert.Equal([SampleFloors.RepId(2), SampleFloors.RepId(3)], named.ToPropose()!.AlsoNamed!.Value);
+        Assert.Null(named.Answer(VisitorSays.NamesRep).NamedRep); // asked again, he is named anew
+    }
+
+    [Fact]
+    public void Purposes_and_markets_come_one_after_the_other_and_end_where_they_began()
+    {
+        Assert.Equal([VisitPurpose.Complaint, VisitPurpose.AfterSales, null], new[] { s_new.NextPurpose(), s_new.NextPurpose().NextPurpose(), s_new.NextPurpose().NextPurpose().NextPurpose() }.Select(draft => draft.Purpose));
+        System.Collections.Immutable.ImmutableArray<TerritoryId> markets = [new("north"), new("south")];
+        Assert.Equal(["north", "south", null], new[] { s_new.NextMarket(markets), s_new.NextMarket(markets).NextMarket(markets), s_new.NextMarket(markets).NextMarket(markets).NextMarket(markets) }.Select(draft => draft.Market?.Value));
+        Assert.Equal((VisitPurpose.Complaint, new TerritoryId("north")), (s_new.NextPurpose().NextMarket(markets).Answer(VisitorSays.FirstTime).ToArrive().Purpose, s_new.NextMarket(markets).Answer(VisitorSays.FirstTime).ToArrive().Territory!.Value));
+    }
+
+    [Fact]
     public void Typing_on_forgets_the_picked_customer() => Assert.Null(s_new.Type("1234").Pick(s_hit).Type("12345").Picked);
 
     [Fact]

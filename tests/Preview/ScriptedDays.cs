@@ -37,6 +37,12 @@ public sealed class ScriptedDays : IDayCalls, IDisputeCalls, IPhoneCalls, IRegis
 
     public Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command) => Task.FromResult<DayAnswer>(Done);
 
+    public Task<DayToSign?> ToSign(ShowroomId showroom, DateOnly? day) => Task.FromResult<DayToSign?>(new(s_today, new(12, 5, 8, 4, 8, 1, 2, 1, 13, 12), 1, 1));
+
+    public Task<ImmutableArray<DateOnly>> NotSigned(ShowroomId showroom) => Task.FromResult<ImmutableArray<DateOnly>>(showroom.Value == "empty" ? [] : [s_today.AddDays(-1)]);
+
+    public Task<ImmutableArray<RegisterEntry>> OnlyCalls(ShowroomId showroom, DateOnly day) => Task.FromResult<ImmutableArray<RegisterEntry>>(showroom.Value == "empty" ? [] : [Entry with { Ticket = null, Name = null, Phone = null, NoContact = NoContact.WrongNumber }]);
+
     public Task<DayAnswer> Tick(ShowroomId showroom, TickItem command) => Task.FromResult<DayAnswer>(Done);
 
     public Task<DayAnswer> Plan(ShowroomId showroom, PlanWork command) => Task.FromResult<DayAnswer>(Done);

@@ -5,6 +5,7 @@ using SalesFloor.Customers;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Receipts;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -80,6 +81,8 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
 
     public Task<VisitOutcomeAnswer> Page(ShowroomId showroom, VisitId visit) =>
         Move(showroom, visit, one => one with { Page = new(one.Owner ?? default, clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(60)) });
+
+    public Task<DisputeAnswer> Dispute(ShowroomId showroom, VisitId visit, SalespersonId rep, string? note) => Task.FromResult<DisputeAnswer>(new DisputeAnswer.Refused(DisputeRefusal.NothingToDispute, "claimant"));
 
     public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) =>
         Move(showroom, visit, one => one with { Page = one.Page! with { Answer = answer } });

@@ -1,4 +1,5 @@
 using Orleans;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -15,6 +16,9 @@ internal sealed class BoardCalls(IGrainFactory grains) : IBoardCalls
     public Task<VisitOutcomeAnswer> Decline(ShowroomId showroom, VisitId visit, SalespersonId rep, DeclineCause cause) => Desk(showroom).Decline(new(visit, rep, cause, rep.Value));
 
     public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) => Desk(showroom).AnswerPage(new(visit, rep, answer, rep.Value));
+
+    public Task<DisputeAnswer> Dispute(ShowroomId showroom, VisitId visit, SalespersonId rep, string? note) =>
+        grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(showroom)).Raise(new(visit, DisputeCause.NamedAnother, rep, null, null, note, rep.Value));
 
     public Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command) => Desk(showroom).Finish(command);
 

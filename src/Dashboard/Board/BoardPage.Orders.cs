@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -21,6 +22,13 @@ public sealed partial class BoardPage
 
     private Task AnswerPage(VisitOnFloor waiting, PageAnswer answer) =>
         Try(async rep => Hear(await Calls.AnswerPage(Showroom, waiting.Id, rep, answer), waiting, answer == PageAnswer.Coming ? "Answer.Coming" : "Answer.Cannot"));
+
+    private Task Dispute(VisitOnFloor visit, string note) => Try(async rep =>
+    {
+        var answer = await Calls.Dispute(Showroom, visit.Id, rep, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        if (answer is DisputeAnswer.Done) _disputed.Add(visit.Id);
+        _said = answer is DisputeAnswer.Refused refused ? new(Tone.Wrong, W.Of(refused.Reason)) : new(Tone.Good, W["Mine.Disputed", visit.Ticket]);
+    });
 
     private Task Finish(FinishVisit order) => Try(async _ =>
     {

@@ -19,6 +19,7 @@ public sealed partial class BoardPage
     private VisitRefusal? _refusal;
     private bool _failed;
     private bool _busy;
+    private readonly HashSet<VisitId> _disputed = [];
     private Why _why = null!;
     private IJSObjectReference? _browser;
 

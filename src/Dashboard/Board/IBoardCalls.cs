@@ -1,3 +1,4 @@
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 
@@ -17,6 +18,9 @@ public interface IBoardCalls
 
     /// <summary>The rep is called to his visitor and says whether he comes.</summary>
     Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer);
+
+    /// <summary>The rep says that a visitor who named him is his, whatever the archive says: the manager rules.</summary>
+    Task<DisputeAnswer> Dispute(ShowroomId showroom, VisitId visit, SalespersonId rep, string? note);
 
     /// <summary>The rep's visit is over.</summary>
     Task<VisitOutcomeAnswer> Finish(ShowroomId showroom, FinishVisit command);

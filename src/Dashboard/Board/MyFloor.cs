@@ -1,3 +1,4 @@
+using SalesFloor.Assignment;
 using SalesFloor.Boards;
 using SalesFloor.FrontDesk;
 
@@ -8,6 +9,9 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
 {
     /// <summary>My customers whom somebody else receives for me now, or is asked to, with what we share.</summary>
     public IReadOnlyList<VisitOnFloor> StoodInFor { get; private init; } = [];
+
+    /// <summary>Visitors who named me, and whom the archive says to be another's (OWN-10).</summary>
+    public IReadOnlyList<VisitOnFloor> NamedMe { get; private init; } = [];
 
     /// <summary>The rep's part of the floor; null where he is not of this showroom.</summary>
     public static MyFloor? Of(FloorSnapshot? floor, SalespersonId? rep)
@@ -22,6 +26,7 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
             [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)])
         {
             StoodInFor = [.. floor.Visits.Where(visit => visit.Split is not null && visit.Owner == me.Id && visit.Rep is { } other && other != me.Id)],
+            NamedMe = [.. floor.Visits.Where(visit => visit.NamedOthers?.Contains(me.Id) == true && visit is { Owner: not null, Reason: RouteReason.ArchiveOverNamed or RouteReason.StandIn })],
         };
     }
 

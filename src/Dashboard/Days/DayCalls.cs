@@ -19,6 +19,13 @@ internal sealed class DayCalls(IGrainFactory grains, IRegister register) : IDayC
 
     public Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command) => Day(showroom).SetChecklist(command);
 
+    public Task<DayToSign?> ToSign(ShowroomId showroom, DateOnly? day) => Day(showroom).ToSign(day);
+
+    public Task<ImmutableArray<DateOnly>> NotSigned(ShowroomId showroom) => Day(showroom).NotSigned();
+
+    public async Task<ImmutableArray<RegisterEntry>> OnlyCalls(ShowroomId showroom, DateOnly day) =>
+        [.. (await register.Day(showroom, day, CancellationToken.None)).Where(entry => entry is { Channel: Channel.Call, Ticket: null })];
+
     public Task<DayAnswer> Tick(ShowroomId showroom, TickItem command) => Day(showroom).TickItem(command);
 
     public Task<DayAnswer> Plan(ShowroomId showroom, PlanWork command) => Day(showroom).PlanWork(command);

@@ -18,6 +18,15 @@ public interface IDayCalls
     /// <summary>Another checklist from today on.</summary>
     Task<DayAnswer> SetChecklist(ShowroomId showroom, SetChecklist command);
 
+    /// <summary>What is known of a day before it is signed; null for today's.</summary>
+    Task<DayToSign?> ToSign(ShowroomId showroom, DateOnly? day);
+
+    /// <summary>Days that were closed and not signed.</summary>
+    Task<ImmutableArray<DateOnly>> NotSigned(ShowroomId showroom);
+
+    /// <summary>The calls of a day that never became a visit.</summary>
+    Task<ImmutableArray<RegisterEntry>> OnlyCalls(ShowroomId showroom, DateOnly day);
+
     /// <summary>An item of the checklist.</summary>
     Task<DayAnswer> Tick(ShowroomId showroom, TickItem command);
 

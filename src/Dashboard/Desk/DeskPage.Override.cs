@@ -14,6 +14,7 @@ public sealed partial class DeskPage
     {
         if (_override is { } open)
         {
+            _answer = null;
             _override = open with { At = open.At + 1 };
             return;
         }
@@ -47,7 +48,10 @@ public sealed partial class DeskPage
 
     private void Because(OverrideReason reason)
     {
-        if (_override is { } open) _override = open with { Reason = reason };
+        if (_override is not { } open) return;
+
+        _answer = null; // what was wrong before may be right now
+        _override = open with { Reason = reason };
     }
 
     private async Task GiveToAnother(OverrideDraft order)

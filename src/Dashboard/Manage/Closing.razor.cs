@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.Wording;
 using SalesFloor.Days;
+using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
@@ -8,6 +11,9 @@ namespace SalesFloor.Dashboard.Manage;
 /// <summary>The totals of the day: as they run, then as they were signed, with every amendment beside it (FD-14).</summary>
 public partial class Closing
 {
+    // The list is for counting, not for calling back.
+    private const int ShownOfPhone = 4;
+
     private ReportedFigure _figure = ReportedFigure.WalkIns;
     private int _to;
     private string _why = "";
@@ -23,6 +29,14 @@ public partial class Closing
     /// <summary>The day.</summary>
     [Parameter, EditorRequired]
     public required DaySheet Sheet { get; set; }
+
+    /// <summary>What would be signed now.</summary>
+    [Parameter, EditorRequired]
+    public required DayToSign ToSign { get; set; }
+
+    /// <summary>The calls of the day that never became a visit: answered all the same (FD-14).</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<RegisterEntry> OnlyCalls { get; set; }
 
     /// <summary>Nobody sits here, or an order is on its way.</summary>
     [Parameter]
@@ -40,11 +54,11 @@ public partial class Closing
     [Parameter]
     public EventCallback<AmendTotals> OnAmend { get; set; }
 
-    private int Live(ReportedFigure figure) => figure switch
+    // Whoever left no number said why, or was not asked.
+    private string Contact(RegisterEntry call) => call switch
     {
-        ReportedFigure.WalkIns => Floor.Totals.WalkIns,
-        ReportedFigure.NewCustomers => Floor.Totals.NewCustomers,
-        ReportedFigure.CallsAnswered => Floor.Totals.Calls,
-        _ => throw new System.Diagnostics.UnreachableException(),
+        { Phone: { Length: > ShownOfPhone } phone } => "…" + phone[^ShownOfPhone..],
+        { NoContact: { } none } => W.Of(none),
+        _ => "–",
     };
 }

@@ -13,6 +13,7 @@ public partial class CallSheet
     private string _name = "";
     private string _wanted = "";
     private string _readBack = "";
+    private string _with = "";
     private bool _invited;
     private DateTime? _at;
     private NoContact? _none;
@@ -65,12 +66,12 @@ public partial class CallSheet
 
     /// <inheritdoc/>
     protected override void OnInitialized() =>
-        (_phone, _name, _wanted, _invited, _at) = (Call.Phone ?? "", Call.Name ?? "", Call.Order?.Wanted ?? "", Call.Invited, Call.Appointment is { } known ? Floor.OnTheFloor(known.At).DateTime : null);
+        (_phone, _name, _wanted, _invited, _with, _at) = (Call.Phone ?? "", Call.Name ?? "", Call.Order?.Wanted ?? "", Call.Invited, Call.Appointment?.With?.Value ?? "", Call.Appointment is { } known ? Floor.OnTheFloor(known.At).DateTime : null);
 
     private Task Note()
     {
         // As it was read: the showroom's own clock, wherever the browser is.
         var at = _at is { } local ? new DateTimeOffset(local, Floor.OnTheFloor(Now).Offset) : (DateTimeOffset?)null;
-        return OnNote.InvokeAsync(new(Call.Visit, _phone, _name, _invited, at is { } moment ? new(moment, Call.Appointment?.With) : null, _wanted, ""));
+        return OnNote.InvokeAsync(new(Call.Visit, _phone, _name, _invited, at is { } moment ? new(moment, _with.Length == 0 ? null : new SalespersonId(_with)) : null, _wanted, ""));
     }
 }

@@ -17,6 +17,7 @@ const KEPT = 'desk-entry';
 // Keys that a browser would answer by going elsewhere: help, search, loading the page anew, the address line, the menu.
 const takesAway = /^F([1-9]|10)$/;
 const SEE_EVERY = 1_000;
+const ANSWER_WITHIN = 5_000; // a circuit that was lost in between answers nothing, ever: the keys must not wait for it
 
 // Commands that decide what the next key means, and only the server knows how.
 const decides = new Set(['Enter', 'Escape', 'Finish', 'Compensate', 'Why', 'Help', 'Next', 'Submit', 'Confirm', 'AlsoNames', 'Purpose', 'Market', ...[1, 2, 3, 4, 5, 6].map(n => `Line${n}`)]);
@@ -68,7 +69,7 @@ function dropComposition() {
 async function tell(method, ...args) {
     underway++;
     try {
-        await desk.invokeMethodAsync(method, ...args);
+        await Promise.race([desk.invokeMethodAsync(method, ...args), new Promise(done => setTimeout(done, ANSWER_WITHIN))]);
     } catch {
         // The circuit is gone; the entry is kept and live.js gets a new one.
     } finally {

@@ -11,6 +11,14 @@ public interface IDayGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("Sheet")]
     Task<DaySheet?> Sheet(DateOnly? day);
 
+    /// <summary>What the desk and the telephone know of a day, to be signed; null for today's. Null where the showroom was never set up.</summary>
+    [AlwaysInterleave, Alias("ToSign")]
+    Task<DayToSign?> ToSign(DateOnly? day);
+
+    /// <summary>The days of the last two weeks that the desk has closed and nobody has signed, oldest first (FD-14).</summary>
+    [AlwaysInterleave, Alias("NotSigned")]
+    Task<ImmutableArray<DateOnly>> NotSigned();
+
     /// <summary>The manager sets what is to be seen to before opening, from today on.</summary>
     [Alias("SetChecklist")]
     Task<DayAnswer> SetChecklist(SetChecklist command);
@@ -38,6 +46,20 @@ public interface IDayGrain : IGrainWithStringKey
     /// <summary>An assistant has read the totals.</summary>
     [Alias("NoteRead")]
     Task<DayAnswer> NoteRead(ReadTotals command);
+}
+
+/// <summary>What is known of a day before it is signed. <paramref name="Totals"/> null: the desk never opened it. <paramref name="AnsweredOnly"/>: the calls that never became a visit; <paramref name="StillOpen"/>: visits that are not over.</summary>
+[GenerateSerializer, Immutable, Alias("days.DayToSign.v1")]
+public sealed record DayToSign(DateOnly Day, Boards.DayTotals? Totals, int AnsweredOnly, int StillOpen)
+{
+    /// <summary>A figure as it would be signed now.</summary>
+    public int Of(ReportedFigure figure) => figure switch
+    {
+        ReportedFigure.WalkIns => Totals?.WalkIns ?? 0,
+        ReportedFigure.NewCustomers => Totals?.NewCustomers ?? 0,
+        ReportedFigure.CallsAnswered => (Totals?.Calls ?? 0) + AnsweredOnly,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }
 
 /// <summary>Order to replace the checklist.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Calls;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
@@ -8,6 +9,9 @@ namespace SalesFloor.Days;
 /// <summary>Owns the frame of a showroom's days.</summary>
 internal sealed class DayGrain([PersistentState("day", FloorStorage.Name)] IPersistentState<Journal<DayBook>> storage, IDayHistory history, TimeProvider clock) : Grain, IDayGrain
 {
+    // Who has not signed a day for so long is not reminded by a list any more.
+    private const int UnsignedFor = 14;
+
     private Book<DayBook, DayEvent> _book = null!;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -17,6 +21,16 @@ internal sealed class DayGrain([PersistentState("day", FloorStorage.Name)] IPers
     }
 
     public async Task<DaySheet?> Sheet(DateOnly? day) => await Plan() is { } plan ? _book.State.Page(day ?? plan.DayAt(clock.GetUtcNow())) : null;
+
+    public async Task<DayToSign?> ToSign(DateOnly? day) => await Plan() is { } plan ? await Figures(day ?? plan.DayAt(clock.GetUtcNow())) : null;
+
+    public async Task<ImmutableArray<DateOnly>> NotSigned()
+    {
+        if (await Plan() is not { } plan) return [];
+
+        var closed = await history.ClosedSince(Showroom, plan.DayAt(clock.GetUtcNow()).AddDays(-UnsignedFor));
+        return [.. closed.Where(day => _book.State.Page(day).SignedOff is null).Order()];
+    }
 
     public Task<DayAnswer> SetChecklist(SetChecklist command) => Today(command.Actor, (plan, today, now) => DayRule.Decide(command, plan, today, now));
 
@@ -41,12 +55,12 @@ internal sealed class DayGrain([PersistentState("day", FloorStorage.Name)] IPers
     private Task<ShowroomPlan?> Plan() => GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(Showroom)).Plan();
 
     /// <summary>The day as the desk has it; a day that the desk has closed, as the ledger has it.</summary>
-    private async Task<DayRule.DayFigures> Figures(DateOnly day)
+    private async Task<DayToSign> Figures(DateOnly day)
     {
         var floor = await GrainFactory.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(Showroom)).Floor();
         var calls = await GrainFactory.GetGrain<ICallsGrain>(GrainKeys.Calls(Showroom)).Lines();
         var answeredOnly = calls.AnsweredOnly.FirstOrDefault(one => one.Day == day)?.Count ?? 0;
-        return floor?.Day == day ? new(floor.Totals, answeredOnly, floor.Visits.Length) : new(await history.Closed(Showroom, day), answeredOnly, 0);
+        return floor?.Day == day ? new(day, floor.Totals, answeredOnly, floor.Visits.Length) : new(day, await history.Closed(Showroom, day), answeredOnly, 0);
     }
 
     private async Task<DayAnswer> Today(string actor, Func<ShowroomPlan, DateOnly, DateTimeOffset, DayRule.Decision> decide)

@@ -12,9 +12,6 @@ internal static class DayRule
     /// <summary>The facts of an order, or why it cannot be done. No fact and no refusal: it was done before.</summary>
     internal sealed record Decision(ImmutableArray<DayEvent> Facts, DayAnswer.Refused? Refused = null);
 
-    /// <summary>What the desk and the telephone know of a day at the moment of its signature. <paramref name="Totals"/> null: the desk never opened it.</summary>
-    internal sealed record DayFigures(DayTotals? Totals, int AnsweredOnly, int StillOpen);
-
     /// <summary>The checklist is replaced from today on.</summary>
     public static Decision Decide(SetChecklist command, ShowroomPlan plan, DateOnly today, DateTimeOffset now)
     {
@@ -57,7 +54,7 @@ internal static class DayRule
     }
 
     /// <summary>The totals are signed by the secretary (where there is none, by the assistant or manager), once, and delivered to the assistants.</summary>
-    public static Decision Decide(DaySheet page, SignOffDay command, ShowroomPlan plan, DayFigures figures, DateTimeOffset now)
+    public static Decision Decide(DaySheet page, SignOffDay command, ShowroomPlan plan, DayToSign figures, DateTimeOffset now)
     {
         if (!MaySign(plan, command.By)) return No(DayRefusal.NotYours, "by");
         if (page.SignedOff is { } signed) return signed.By == command.By ? new([]) : No(DayRefusal.AlreadySigned, "day");
@@ -65,7 +62,7 @@ internal static class DayRule
         if (figures.StillOpen > 0) return No(DayRefusal.VisitsStillOpen, "day");
 
         ImmutableArray<SalespersonId> to = [.. plan.People.Where(person => person.Role == Role.Assistant).Select(person => person.Id)];
-        return new([new DaySignedOff(now, page.Day, totals, totals.Calls + figures.AnsweredOnly, to, command.By, command.Actor)]);
+        return new([new DaySignedOff(now, page.Day, totals, figures.Of(ReportedFigure.CallsAnswered), to, command.By, command.Actor)]);
     }
 
     /// <summary>A signed figure is amended, beside what was signed.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Boards;
 
 namespace SalesFloor.Days;
@@ -7,4 +8,7 @@ public interface IDayHistory
 {
     /// <summary>The totals with which the desk closed a day, or null where it never did.</summary>
     Task<DayTotals?> Closed(ShowroomId showroom, DateOnly day);
+
+    /// <summary>The days from one on that the desk has closed.</summary>
+    Task<ImmutableArray<DateOnly>> ClosedSince(ShowroomId showroom, DateOnly from);
 }

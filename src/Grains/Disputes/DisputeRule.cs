@@ -24,7 +24,7 @@ internal static class DisputeRule
             DisputeCause.IdentityTurnedUp => command is { Customer: { } customer, Owner: { } owner } && owner != command.Claimant
                 ? new([new DisputeRaised(now, command.Visit, command.Cause, customer, owner, command.Claimant, command.Note, command.Actor)])
                 : No(DisputeRefusal.NothingToDispute, "claimant"),
-            DisputeCause.NamedAnother => visit.Receipts.LastOrDefault() is { Route.Reason: RouteReason.ArchiveOverNamed or RouteReason.StandIn, Facts: { Customer: { } known, Owner: { } holds } facts } && facts.Named == command.Claimant && holds != command.Claimant
+            DisputeCause.NamedAnother => visit.Receipts.LastOrDefault() is { Route.Reason: RouteReason.ArchiveOverNamed or RouteReason.StandIn, Facts: { Customer: { } known, Owner: { } holds } facts } && Routing.Names(facts).Contains(command.Claimant) && holds != command.Claimant
                 ? new([new DisputeRaised(now, command.Visit, command.Cause, known, holds, command.Claimant, command.Note, command.Actor)])
                 : No(DisputeRefusal.NothingToDispute, "claimant"),
             _ => No(DisputeRefusal.CauseUnknown, "cause"),

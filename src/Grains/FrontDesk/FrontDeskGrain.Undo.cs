@@ -25,7 +25,7 @@ internal sealed partial class FrontDeskGrain
         if (await Plan() is not { } plan) return new ArrivalOutcome.Refused(ArrivalRefusal.ShowroomUnknown, "showroom");
         if (_book.State.Visit(command.Visit) is not { } visit) return new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 
-        var order = command with { Channel = visit.Channel, Territory = visit.Territory, Purpose = visit.Purpose, Override = null };
+        var order = command with { Channel = visit.Channel, Territory = visit.Territory, Purpose = visit.Purpose };
         if (DeskRule.Refuse(order) is { } refused) return refused;
         if (visit.Status != VisitStatus.AtTheDesk) return DeskRule.IsRepeat(order, visit) ? UndoRule.AsItStands(_book.State, visit) : new ArrivalOutcome.Refused(ArrivalRefusal.NotAtTheDesk, "visit");
 
@@ -40,6 +40,8 @@ internal sealed partial class FrontDeskGrain
 
     private async Task<ArrivalOutcome> DecideAgain(Arrive order, ShowroomPlan plan, OpenVisit visit, Known who)
     {
+        if (RefuseOverride(Begin(plan), plan, order, Facts(plan, order, who.File, clock.GetUtcNow()) with { Customer = who.Customer }) is { } refused) return refused;
+
         var customer = who.Customer ?? (who.Phone is null ? null : NextCustomer(visit));
         if (who is { Customer: null, Phone: { } phone } && await OrGo(Claim(phone, customer!.Value, order)) != customer)
             return await DecideAgain(order); // somebody else brought the same number at this moment: he is known now
@@ -49,7 +51,8 @@ internal sealed partial class FrontDeskGrain
         if (UndoRule.Corrects(visit, entered)) draft.Add(entered);
         try
         {
-            await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer }, order.Actor, order.Confirmed);
+            var receipt = await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer, Override = order.Override }, order.Actor, order.Confirmed);
+            if (order.Override is not null) draft.Add(Overridden(draft.Now, receipt, null, order.Actor));
         }
         catch
         {

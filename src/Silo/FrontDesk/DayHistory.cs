@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Boards;
 using SalesFloor.Days;
 using SalesFloor.FrontDesk;
@@ -15,5 +16,9 @@ internal sealed class DayHistory(LedgerReader ledger) : IDayHistory
     private static readonly string s_closed = FactNames.All.Single(fact => fact.Value == typeof(DayClosed)).Key;
 
     public async Task<DayTotals?> Closed(ShowroomId showroom, DateOnly day) =>
-        (await ledger.Newest(GrainKeys.Desk(showroom), s_closed, MostDays)).Select(row => (DayClosed)FactNames.Read(row.Kind, row.Body)).FirstOrDefault(closed => closed.Day == day)?.Totals;
+        (await Days(showroom)).FirstOrDefault(closed => closed.Day == day)?.Totals;
+
+    public async Task<ImmutableArray<DateOnly>> ClosedSince(ShowroomId showroom, DateOnly from) => [.. (await Days(showroom)).Select(closed => closed.Day).Where(day => day >= from).Distinct()];
+
+    private async Task<IEnumerable<DayClosed>> Days(ShowroomId showroom) => (await ledger.Newest(GrainKeys.Desk(showroom), s_closed, MostDays)).Select(row => (DayClosed)FactNames.Read(row.Kind, row.Body));
 }

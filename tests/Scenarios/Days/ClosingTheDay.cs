@@ -77,7 +77,11 @@ public sealed class ClosingTheDay
         await hall.Served(Visitors.New());
         await hall.Served(Visitors.New());
 
+        Assert.Equal([s_today], await hall.Days().NotSigned());
+        Assert.Equal((1, 0), ((await hall.Days().ToSign(s_today))!.Of(ReportedFigure.WalkIns), (await hall.Days().ToSign(s_today))!.StillOpen));
+        Assert.Equal(2, (await hall.Days().ToSign(null))!.Of(ReportedFigure.WalkIns));
         Assert.IsType<DayAnswer.Done>(await hall.SignOff("sue", s_today));
+        Assert.Empty(await hall.Days().NotSigned());
         Assert.Equal(1, (await hall.Days().Sheet(s_today))!.SignedOff!.Totals.WalkIns);
         Assert.Equal(DayRefusal.DayUnknown, (await hall.SignOff("sue", s_today.AddDays(-1))).Reason());
         Assert.Equal(DayRefusal.NotSigned, (await hall.Days().Amend(new(s_today.AddDays(1), ReportedFigure.WalkIns, 9, "?", s_sue, "manage"))).Reason());

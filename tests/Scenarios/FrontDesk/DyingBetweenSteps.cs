@@ -69,6 +69,24 @@ public sealed class DyingBetweenSteps
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
+    [Trait("Rule", "FD-15")]
+    public async Task At_each_write_of_an_arrival_that_the_desk_gives_to_another_rep(int fault) => await AtEachWrite((Fault)fault, async hall =>
+    {
+        var other = (await hall.Floor()).Reps[1].Id;
+        var visit = Visitors.New(Wang) with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000011")), Override = new(other, OverrideReason.Language, null), Confirmed = true };
+        await Insist(hall, () => hall.Desk.Arrive(visit));
+    }, async hall =>
+    {
+        var floor = await hall.Floor();
+        var visit = Assert.Single(floor.Visits);
+        Assert.Equal((VisitStatus.Received, floor.Reps[1].Id, OverrideReason.Language), (visit.Status, visit.Rep, visit.Override));
+        Assert.Equal([visit.Rep], floor.Reps.Where(r => r.Standing is { Received: 1 }).Select(r => (SalespersonId?)r.Id));
+        Assert.Equal((1, 1), ((await hall.Ledger()).Count(row => row.Kind == "desk.VisitOverridden.v1"), (await hall.Ledger()).Count(row => row.Kind == "customer.OwnershipBegan.v1")));
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
     public async Task At_each_write_of_a_declined_offer(int fault) => await AtEachWrite((Fault)fault, async hall =>
     {
         var visit = Visitors.New() with { Visit = new(Guid.Parse("01900000-0000-7000-8000-000000000002")) };

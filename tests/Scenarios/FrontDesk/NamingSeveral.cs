@@ -1,4 +1,5 @@
 using SalesFloor.Assignment;
+using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Tests.FrontDesk;
@@ -38,6 +39,22 @@ public sealed class NamingSeveral
 
         Assert.Equal(("ada", RouteReason.NamedRep, false), (to.Rep.Value, to.Reason, to.NewCustomer));
         Assert.Equal("ben", Assert.Single((await hall.Floor()).Visits).NamedOthers!.Value.Single().Value);
+    }
+
+    [Fact]
+    [Trait("Rule", "OWN-10")]
+    [Trait("Rule", "OWN-13")]
+    public async Task Each_whom_he_names_may_dispute_what_the_archive_says_and_nobody_else_may()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        Assert.Equal("ada", await hall.Served(Visitors.New(Wang)));
+        var back = Visitors.Names("ben", Wang) with { AlsoNamed = [new("cai")] };
+        await hall.Assigned(back);
+        var disputes = hall.Grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(Hall.Main));
+
+        Assert.Equal(DisputeRefusal.NothingToDispute, Assert.IsType<DisputeAnswer.Refused>(await disputes.Raise(new(back.Visit, DisputeCause.NamedAnother, new("dan"), null, null, null, "dan"))).Reason);
+        var raised = Assert.IsType<DisputeAnswer.Done>(await disputes.Raise(new(back.Visit, DisputeCause.NamedAnother, new("cai"), null, null, null, "cai"))).Dispute;
+        Assert.Equal((new SalespersonId("ada"), new SalespersonId("cai")), (raised.Owner, raised.Claimant));
     }
 
     [Fact]

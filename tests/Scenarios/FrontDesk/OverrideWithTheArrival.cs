@@ -41,6 +41,23 @@ public sealed class OverrideWithTheArrival
         Assert.Equal(("ben", true, "ben"), (to.Rep.Value, to.Received, (await hall.Customer(to.Customer!.Value)).Owner?.Value));
     }
 
+    [Fact]
+    [Trait("Rule", "FD-15")]
+    public async Task Undone_and_decided_again_he_can_be_given_to_another_in_that_decision()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var visit = Visitors.New(Wang);
+        await hall.Assigned(visit);
+        Assert.IsType<VisitOutcomeAnswer.Done>(await hall.Desk.Undo(new(visit.Visit, null, "desk")));
+        Assert.Equal(ArrivalRefusal.OverrideRefused, Assert.IsType<ArrivalOutcome.Refused>(await hall.Desk.DecideAgain(Given("cai", visit))).Reason);
+
+        Assert.Equal("ben", Assert.IsType<ArrivalOutcome.Assigned>(await hall.Desk.DecideAgain(Given("ben", visit))).Rep.Value);
+
+        Assert.Single(await hall.Ledger(), row => row.Kind == "desk.VisitOverridden.v1");
+        Assert.Equal(OverrideReason.Language, Assert.Single((await hall.Floor()).Visits).Override);
+        await hall.IsWhole();
+    }
+
     [Theory]
     [Trait("Rule", "I-03")]
     [InlineData("dan", OverrideReason.Language, VisitRefusal.RepNotOnDuty, "override.rep")]
