@@ -65,7 +65,7 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Press("c", "c");
         await desk.SeesPart("[data-test=purpose][aria-pressed=false]");
         await desk.Press("c", "1");
-        await desk.Sees("sentence", "建议:蔡明——投诉或售后,不计轮次。依据 ROT-14、I-02");
+        await desk.Sees("sentence", "建议:蔡明(轮序第 1,今日新客 0,持平)——投诉或售后,不计轮次。依据 ROT-14、I-02");
         await desk.Press("Enter");
 
         await desk.Sees("sentence", "1 号交给 蔡明:投诉或售后,不计轮次。");
@@ -135,7 +135,7 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Sees("sentence", "建议:艾达——档案归属与访客所说不同,以档案为准。");
         await desk.Press("Enter");
 
-        await board.Sees("named-me", "2 号(周客户)指名找您。按档案归 艾达。");
+        await board.Sees("named-me", "指名找您。按档案归 艾达。");
         await board["named-note"].FillAsync("上周电话里谈过");
         await board["named-dispute"].ClickAsync();
         await board.Sees("named-raised", "已提请经理裁定;裁定前以档案为准。");

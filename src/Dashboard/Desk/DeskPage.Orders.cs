@@ -42,7 +42,11 @@ public sealed partial class DeskPage
     {
         var version = Floor?.Version ?? long.MaxValue;
         await _talk.Arrive(besides);
-        if (_talk.Outcome is not (null or ArrivalOutcome.Refused)) await FloorAfter(version);
+        if (_talk.Outcome is null or ArrivalOutcome.Refused) return;
+
+        StateHasChanged();
+        await ShowEntry(); // what is stored stands in the line no longer, also should the connection break now
+        await FloorAfter(version);
     }
 
     private Task InTurn(Func<Task> order) => _orders = After(_orders, order);

@@ -5,16 +5,13 @@ using SalesFloor.FrontDesk;
 namespace SalesFloor.Silo.Api;
 
 /// <summary>Reads the fields of one request and remembers what is wrong with each, so that the caller learns of everything at once.</summary>
-public sealed class Fields(JsonElement body, ApiTexts texts)
+public sealed partial class Fields(JsonElement body, ApiTexts texts)
 {
     /// <summary>Longest text that any field takes; the floor has tighter limits of its own for names.</summary>
     private const int LongestText = 200;
 
     /// <summary>A budget that was asked for and not told.</summary>
     public const string NotSaid = "not-said";
-
-    // More reps than anybody names.
-    private const int MostKeys = 8;
 
     private static readonly string[] s_moments = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
@@ -60,16 +57,6 @@ public sealed class Fields(JsonElement body, ApiTexts texts)
 
         if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldKey", Api.Keys.Longest));
         return "";
-    }
-
-    /// <summary>A list of texts that can stand in a grain key, or null where the field is absent.</summary>
-    public string[]? Keys(string field)
-    {
-        if (Find(field) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() <= MostKeys && value.EnumerateArray().Select(one => one.ValueKind == JsonValueKind.String ? one.GetString()!.Trim() : "").ToArray() is var keys && keys.All(Api.Keys.IsKey)) return keys;
-
-        Note(field, texts.Say("FieldKeys", MostKeys, Api.Keys.Longest));
-        return null;
     }
 
     /// <summary>A day that has to be there.</summary>

@@ -35,6 +35,25 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
     }
 
     [Fact]
+    public async Task Several_names_a_purpose_and_another_rep_come_with_the_arrival()
+    {
+        var floor = await program.Open();
+        var several = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"names-rep","namedRep":"{{floor.Reps[1]}}","alsoNamed":["{{floor.Reps[2]}}"]}""");
+        Assert.Equal("several-named", several.Json.GetProperty("reason").GetProperty("code").GetString());
+
+        var complaint = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","purpose":"after-sales"}""");
+        Assert.Equal("complaint", complaint.Json.GetProperty("reason").GetProperty("code").GetString());
+        Assert.False(complaint.Json.GetProperty("newCustomer").GetBoolean());
+
+        var refused = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[0]}}","reason":"language"}}""");
+        Assert.Equal((409, "rep-not-free"), (refused.Status, refused.Field("code")));
+        var given = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[2]}}","reason":"language"}}""");
+        Assert.Equal(floor.Reps[2].Value, given.Json.GetProperty("rep").GetProperty("id").GetString());
+
+        Assert.Equal(400, (await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"names-rep","namedRep":"{{floor.Reps[1]}}","alsoNamed":["no key"]}""")).Status);
+    }
+
+    [Fact]
     public async Task The_same_request_twice_is_one_visit_with_the_same_answer()
     {
         var floor = await program.Open();
