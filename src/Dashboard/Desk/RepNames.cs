@@ -9,11 +9,11 @@ internal static class RepNames
     // What fits under the entry line without a scroll bar.
     private const int Most = 8;
 
-    public static ImmutableArray<RepOnFloor> Matching(FloorSnapshot floor, string text, IEnumerable<SalespersonId> without)
+    public static ImmutableArray<RepOnFloor> Matching(FloorSnapshot floor, string text, IEnumerable<SalespersonId>? without = null)
     {
         var typed = text.Trim();
         return [.. floor.Reps
-            .Where(rep => !without.Contains(rep.Id))
+            .Where(rep => without?.Contains(rep.Id) != true)
             .Where(rep => Holds(rep.Name.Zh, typed) || Holds(rep.Name.En, typed) || Holds(rep.Id.Value, typed))
             .OrderByDescending(rep => Starts(rep.Name.Zh, typed) || Starts(rep.Name.En, typed))
             .Take(Most)];
