@@ -45,9 +45,9 @@ public sealed class ArrivalsOverHttp(FloorProgram program) : IClassFixture<Floor
         Assert.Equal("complaint", complaint.Json.GetProperty("reason").GetProperty("code").GetString());
         Assert.False(complaint.Json.GetProperty("newCustomer").GetBoolean());
 
-        var refused = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[0]}}","reason":"language"}}""");
+        var refused = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[0]}}","reason":"language"} }""");
         Assert.Equal((409, "rep-not-free"), (refused.Status, refused.Field("code")));
-        var given = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[2]}}","reason":"language"}}""");
+        var given = await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"first-time","override":{"rep":"{{floor.Reps[2]}}","reason":"language"} }""");
         Assert.Equal(floor.Reps[2].Value, given.Json.GetProperty("rep").GetProperty("id").GetString());
 
         Assert.Equal(400, (await floor.Arrive($$"""{"visit":"{{Guid.NewGuid()}}","channel":"walk-in","says":"names-rep","namedRep":"{{floor.Reps[1]}}","alsoNamed":["no key"]}""")).Status);
