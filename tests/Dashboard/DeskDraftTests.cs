@@ -45,18 +45,26 @@ public sealed class DeskDraftTests
         var named = s_new.Answer(VisitorSays.NamesRep).AlsoName(SampleFloors.RepId(1)).AlsoName(SampleFloors.RepId(2)).AlsoName(SampleFloors.RepId(1)).Name(SampleFloors.RepId(3));
 
         Assert.Equal((DeskStep.Typing, SampleFloors.RepId(1)), (named.Step, named.NamedRep!.Value));
-        Assert.Equal([SampleFloors.RepId(2), SampleFloors.RepId(3)], named.ToArrive().AlsoNamed!.Value);
-        Assert.Equal([SampleFloors.RepId(2), SampleFloors.RepId(3)], named.ToPropose()!.AlsoNamed!.Value);
+        Assert.Equal(2, named.ToArrive().AlsoNamed?.Length);
+        Assert.Equal(SampleFloors.RepId(2), named.ToArrive().AlsoNamed?[0]);
+        Assert.Equal(SampleFloors.RepId(3), named.ToPropose()?.AlsoNamed?[1]);
         Assert.Null(named.Answer(VisitorSays.NamesRep).NamedRep); // asked again, he is named anew
     }
 
     [Fact]
     public void Purposes_and_markets_come_one_after_the_other_and_end_where_they_began()
     {
-        Assert.Equal([VisitPurpose.Complaint, VisitPurpose.AfterSales, null], new[] { s_new.NextPurpose(), s_new.NextPurpose().NextPurpose(), s_new.NextPurpose().NextPurpose().NextPurpose() }.Select(draft => draft.Purpose));
+        var complaint = s_new.NextPurpose();
+        Assert.Equal(VisitPurpose.Complaint, complaint.Purpose);
+        Assert.Equal(VisitPurpose.AfterSales, complaint.NextPurpose().Purpose);
+        Assert.Null(complaint.NextPurpose().NextPurpose().Purpose);
         System.Collections.Immutable.ImmutableArray<TerritoryId> markets = [new("north"), new("south")];
-        Assert.Equal(["north", "south", null], new[] { s_new.NextMarket(markets), s_new.NextMarket(markets).NextMarket(markets), s_new.NextMarket(markets).NextMarket(markets).NextMarket(markets) }.Select(draft => draft.Market?.Value));
-        Assert.Equal((VisitPurpose.Complaint, new TerritoryId("north")), (s_new.NextPurpose().NextMarket(markets).Answer(VisitorSays.FirstTime).ToArrive().Purpose, s_new.NextMarket(markets).Answer(VisitorSays.FirstTime).ToArrive().Territory!.Value));
+        var north = s_new.NextMarket(markets);
+        Assert.Equal("north", north.Market?.Value);
+        Assert.Equal("south", north.NextMarket(markets).Market?.Value);
+        Assert.Null(north.NextMarket(markets).NextMarket(markets).Market);
+        Assert.Equal(VisitPurpose.Complaint, complaint.Answer(VisitorSays.FirstTime).ToArrive().Purpose);
+        Assert.Equal("north", north.Answer(VisitorSays.FirstTime).ToArrive().Territory?.Value);
     }
 
     [Fact]
