@@ -23,7 +23,7 @@ public sealed record Territory(TerritoryId Id, BilingualName Name);
 
 /// <summary>What a person is on the floor (ORG-01…ORG-06).</summary>
 [GenerateSerializer, Alias("showrooms.Role.v1")]
-public enum Role { Salesperson = 1, Supervisor = 2, Manager = 3, Director = 4, Assistant = 5, Secretary = 6, Finance = 7, GeneralManager = 8 }
+public enum Role { Salesperson = 1, Supervisor = 2, Manager = 3, Director = 4, Assistant = 5, Secretary = 6, Finance = 7, GeneralManager = 8, Administrator = 9 }
 
 /// <summary>Somebody of the showroom. Only salespeople take turns. <paramref name="Territories"/>: the markets he is responsible for (ROT-08).</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.Person.v1")]

@@ -1,0 +1,65 @@
+namespace SalesFloor.People;
+
+/// <summary>What somebody may or may not do. Every grain method, reader, page and address belongs to one of them; who may do what is the matrix in <c>src/Grains/People</c>. The names are stored with tokens.</summary>
+public enum FloorAction
+{
+    /// <summary>The floor, the plan, the rules, the receipts, everybody's turns (ROT-12).</summary>
+    SeeFloor = 1,
+    /// <summary>The wall and nothing beside it .</summary>
+    SeeWall = 2,
+    /// <summary>Visits and calls at the desk (FD-01…FD-10).</summary>
+    ReceiveVisitors = 3,
+    /// <summary>Accepting and declining offers, answering a page.</summary>
+    AnswerOffers = 4,
+    /// <summary>Saying what came of a visit.</summary>
+    EndVisits = 5,
+    UndoDecisions = 6,
+    /// <summary>Giving a visit to somebody else than the rule does (FD-15).</summary>
+    OverrideDecisions = 7,
+    /// <summary>Saying where a rep is (ROT-06).</summary>
+    SayPresence = 8,
+    ReportCompensations = 9,
+    CertifyCompensations = 10,
+    /// <summary>Granting or refusing a turn back (FD-07, X-14).</summary>
+    DecideCompensations = 11,
+    RaiseDisputes = 12,
+    SeeDisputes = 13,
+    RuleOnDisputes = 14,
+    /// <summary>Ticking what is to be done today.</summary>
+    TickWork = 15,
+    /// <summary>Giving out work (FD-17).</summary>
+    PlanWork = 16,
+    SetChecklist = 17,
+    SignOffDay = 18,
+    AmendTotals = 19,
+    ReadTotals = 20,
+    SetDuty = 21,
+    ProposeRules = 22,
+    ApproveRules = 23,
+    SearchCustomers = 24,
+    /// <summary>The register of calls and visits; with a reach of one's own: one's appointments and customers.</summary>
+    SeeRegister = 25,
+    /// <summary>The report of what the desk did against or beside the rule (FD-15).</summary>
+    SeeAudit = 26,
+    /// <summary>Noting that an approver is away .</summary>
+    NoteApproverAway = 27,
+    SetUpShowrooms = 28,
+    /// <summary>Accounts and their roles.</summary>
+    ManagePeople = 29,
+    /// <summary>Links for walls and tokens for programs.</summary>
+    ManageLinks = 30,
+}
+
+/// <summary>How far a permission goes.</summary>
+public enum Reach
+{
+    Nowhere = 0,
+    /// <summary>What is one's own.</summary>
+    Own = 1,
+    /// <summary>What is of the reps of one's group.</summary>
+    Group = 2,
+    /// <summary>Everything of the showroom of the role.</summary>
+    Showroom = 3,
+    /// <summary>Every showroom.</summary>
+    Everywhere = 4,
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using SalesFloor.Assignment;
+using SalesFloor.Boards;
+using SalesFloor.Calls;
+using SalesFloor.Compensations;
+using SalesFloor.Customers;
+using SalesFloor.Days;
+using SalesFloor.Disputes;
+using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.People;
+
+/// <summary>The action behind each method that a screen or an address can reach. What stands in no row is nobody's to call: the floor calls it itself. A test in <c>tests/House</c> asks for a row for every method.</summary>
+public static class ActionTable
+{
+    private static readonly FrozenDictionary<(Type, string), FloorAction?> s_actions = Rows().SelectMany(rows => rows).ToFrozenDictionary(row => row.Key, row => row.Value);
+
+    /// <summary>The action of a method, null where only the floor itself calls it. False: there is no row.</summary>
+    public static bool Knows(MethodInfo method, out FloorAction? action) => s_actions.TryGetValue((method.DeclaringType!, method.Name), out action);
+
+    private static IEnumerable<IEnumerable<KeyValuePair<(Type, string), FloorAction?>>> Rows() =>
+    [
+        For<IFrontDeskGrain>(
+            (FloorAction.ReceiveVisitors, [nameof(IFrontDeskGrain.Arrive), nameof(IFrontDeskGrain.Propose), nameof(IFrontDeskGrain.DecideAgain), nameof(IFrontDeskGrain.Leave), nameof(IFrontDeskGrain.Choose),
+                nameof(IFrontDeskGrain.Page), nameof(IFrontDeskGrain.AtClosing), nameof(IFrontDeskGrain.Entered)]),
+            (FloorAction.AnswerOffers, [nameof(IFrontDeskGrain.Accept), nameof(IFrontDeskGrain.Decline), nameof(IFrontDeskGrain.AnswerPage)]),
+            (FloorAction.EndVisits, [nameof(IFrontDeskGrain.Finish)]),
+            (FloorAction.UndoDecisions, [nameof(IFrontDeskGrain.Undo)]),
+            (FloorAction.OverrideDecisions, [nameof(IFrontDeskGrain.Override)]),
+            (FloorAction.SeeFloor, [nameof(IFrontDeskGrain.Floor), nameof(IFrontDeskGrain.Receipts)]),
+            (null, [nameof(IFrontDeskGrain.NotePresence), nameof(IFrontDeskGrain.NoteCredit), nameof(IFrontDeskGrain.Judge)])),
+        For<ICallsGrain>(
+            (FloorAction.ReceiveVisitors, [nameof(ICallsGrain.Answer), nameof(ICallsGrain.Note), nameof(ICallsGrain.ConfirmOrder), nameof(ICallsGrain.End), nameof(ICallsGrain.Lines)])),
+        For<ICompensationGrain>(
+            (FloorAction.ReportCompensations, [nameof(ICompensationGrain.Report)]),
+            (FloorAction.CertifyCompensations, [nameof(ICompensationGrain.Certify)]),
+            (FloorAction.DecideCompensations, [nameof(ICompensationGrain.Rule)]),
+            (FloorAction.NoteApproverAway, [nameof(ICompensationGrain.NoteAway)]),
+            (FloorAction.SeeFloor, [nameof(ICompensationGrain.Overview)]),
+            (null, [nameof(ICompensationGrain.Settle), nameof(ICompensationGrain.Wake)])),
+        For<IDisputeGrain>(
+            (FloorAction.RaiseDisputes, [nameof(IDisputeGrain.Raise)]),
+            (FloorAction.RuleOnDisputes, [nameof(IDisputeGrain.Rule)]),
+            (FloorAction.SeeDisputes, [nameof(IDisputeGrain.All), nameof(IDisputeGrain.Evidence)])),
+        For<IDayGrain>(
+            (FloorAction.SeeFloor, [nameof(IDayGrain.Sheet)]),
+            (FloorAction.SetChecklist, [nameof(IDayGrain.SetChecklist)]),
+            (FloorAction.TickWork, [nameof(IDayGrain.TickItem), nameof(IDayGrain.TickWork)]),
+            (FloorAction.PlanWork, [nameof(IDayGrain.PlanWork)]),
+            (FloorAction.SignOffDay, [nameof(IDayGrain.SignOff)]),
+            (FloorAction.AmendTotals, [nameof(IDayGrain.Amend)]),
+            (FloorAction.ReadTotals, [nameof(IDayGrain.NoteRead)])),
+        For<IShowroomGrain>(
+            (FloorAction.SeeFloor, [nameof(IShowroomGrain.Plan), nameof(IShowroomGrain.Rules)]),
+            (FloorAction.SetUpShowrooms, [nameof(IShowroomGrain.SetUp)]),
+            (FloorAction.SetDuty, [nameof(IShowroomGrain.SetDuty)]),
+            (FloorAction.ProposeRules, [nameof(IShowroomGrain.ProposeRules)]),
+            (FloorAction.ApproveRules, [nameof(IShowroomGrain.ApproveRules), nameof(IShowroomGrain.RejectRules)])),
+        For<ISalespersonGrain>(
+            (FloorAction.SeeFloor, [nameof(ISalespersonGrain.Says)]),
+            (FloorAction.SayPresence, [nameof(ISalespersonGrain.Say)])),
+        OnlyTheFloor<ICustomerGrain>(),
+        OnlyTheFloor<IIdentityGrain>(),
+        OnlyTheFloor<IShowroomQueueGrain>(),
+        OnlyTheFloor<IFloorBoardGrain>(),
+        For<ICustomerSearch>((FloorAction.SearchCustomers, [nameof(ICustomerSearch.Find)])),
+        For<IRegister>((FloorAction.SeeRegister, [nameof(IRegister.Day), nameof(IRegister.Summary), nameof(IRegister.Appointments), nameof(IRegister.Due)])),
+        For<IRulesReading>((FloorAction.SeeFloor, [nameof(IRulesReading.History), nameof(IRulesReading.Preview)])),
+        For<IFairness>((FloorAction.SeeFloor, [nameof(IFairness.Of)])),
+        For<IMisassignments>((FloorAction.SeeAudit, [nameof(IMisassignments.Read)])),
+    ];
+
+    private static IEnumerable<KeyValuePair<(Type, string), FloorAction?>> For<T>(params IEnumerable<(FloorAction? Action, string[] Methods)> rows) =>
+        rows.SelectMany(row => row.Methods.Select(method => KeyValuePair.Create((typeof(T), method), row.Action)));
+
+    private static IEnumerable<KeyValuePair<(Type, string), FloorAction?>> OnlyTheFloor<T>() =>
+        typeof(T).GetMethods().Select(method => KeyValuePair.Create((typeof(T), method.Name), (FloorAction?)null));
+}

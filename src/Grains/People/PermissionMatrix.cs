@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.People;
+
+/// <summary>Who may do what: a row an action, a column a role (rulebook §11). <c>-</c> nowhere, <c>o</c> what is one's own, <c>g</c> one's group, <c>s</c> one's showroom, <c>a</c> everywhere.</summary>
+public static class PermissionMatrix
+{
+    private static readonly Role[] s_columns =
+        [Role.Secretary, Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Finance, Role.GeneralManager, Role.Administrator];
+
+    //                        secretary | rep | leader | manager | director | assistant | finance | general manager | administrator
+    private const string Table = """
+        SeeFloor              s  s  s  s  s  s  s  a  a
+        SeeWall               s  s  s  s  s  s  s  a  a
+        ReceiveVisitors       s  -  -  -  -  -  -  -  -
+        AnswerOffers          s  o  -  -  -  -  -  -  -
+        EndVisits             s  o  g  s  -  -  -  -  -
+        UndoDecisions         s  -  -  s  s  -  -  -  -
+        OverrideDecisions     s  -  -  s  s  -  -  -  -
+        SayPresence           s  o  g  s  -  -  -  -  -
+        ReportCompensations   s  o  -  -  -  -  -  -  -
+        CertifyCompensations  s  -  -  -  -  -  -  -  -
+        DecideCompensations   -  -  -  s  s  -  -  -  -
+        RaiseDisputes         s  o  -  s  -  -  -  -  -
+        SeeDisputes           s  -  -  s  s  s  -  a  -
+        RuleOnDisputes        -  -  -  s  s  -  -  -  -
+        TickWork              s  s  s  s  s  s  s  s  -
+        PlanWork              -  -  s  s  s  -  -  -  -
+        SetChecklist          -  -  -  s  s  -  -  -  -
+        SignOffDay            s  -  -  s  -  s  -  -  -
+        AmendTotals           s  -  -  s  -  s  -  -  -
+        ReadTotals            -  -  -  -  -  s  -  -  -
+        SetDuty               -  -  s  s  s  s  -  -  -
+        ProposeRules          -  -  -  s  s  -  -  -  -
+        ApproveRules          -  -  -  s  s  -  -  a  -
+        SearchCustomers       s  s  s  s  s  s  -  -  -
+        SeeRegister           s  o  s  s  s  s  -  a  -
+        SeeAudit              -  -  -  s  s  -  -  a  -
+        NoteApproverAway      -  -  -  s  s  s  -  a  -
+        SetUpShowrooms        -  -  -  -  -  -  -  -  a
+        ManagePeople          -  -  -  s  -  -  -  -  a
+        ManageLinks           -  -  -  s  -  -  -  -  a
+        """;
+
+    private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();
+
+    /// <summary>How far a role reaches with an action.</summary>
+    public static Reach Of(FloorAction action, Role role) => s_cells.GetValueOrDefault((action, role), Reach.Nowhere);
+
+    private static IEnumerable<KeyValuePair<(FloorAction, Role), Reach>> Read()
+    {
+        foreach (var row in Table.Split('\n'))
+        {
+            var cells = row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (cells.Length != s_columns.Length + 1) throw new InvalidOperationException($"The permission row '{row}' has not one cell for each role.");
+            var action = Enum.Parse<FloorAction>(cells[0]);
+            for (var column = 0; column < s_columns.Length; column++) yield return new((action, s_columns[column]), Cell(cells[column + 1]));
+        }
+    }
+
+    private static Reach Cell(string cell) => cell switch
+    {
+        "-" => Reach.Nowhere,
+        "o" => Reach.Own,
+        "g" => Reach.Group,
+        "s" => Reach.Showroom,
+        "a" => Reach.Everywhere,
+        _ => throw new InvalidOperationException($"The permission cell '{cell}' is none."),
+    };
+}
