@@ -16,13 +16,14 @@ using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Telephone;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard;
 
 /// <summary>Puts the screens into a web program.</summary>
 public static class DashboardSetUp
 {
-    /// <summary>The screens, their words and the feed they live from. Needs an <c>IGrainFactory</c> and an <c>ICustomerSearch</c>.</summary>
+    /// <summary>The screens, their words and the feed they live from. Needs an <c>IGrainFactory</c>, an <c>IFloorGrains</c> and an <c>ICustomerSearch</c>.</summary>
     public static IServiceCollection AddDashboard(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -31,6 +32,7 @@ public static class DashboardSetUp
         services.Configure<RequestLocalizationOptions>(SpeakTwoLanguages);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFloorFeed, FloorFeed>();
+        services.TryAddScoped<IAccess, OpenAccess>();
         services.AddScoped<IDeskCalls, DeskCalls>();
         services.AddScoped<IBoardCalls, BoardCalls>();
         services.AddScoped<IReceiptCalls, ReceiptCalls>();
@@ -52,8 +54,8 @@ public static class DashboardSetUp
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-        app.MapGet("/culture", SwitchLanguage);
-        app.MapGet("/desk/offline", () => new RazorComponentResult<OfflinePage>());
+        app.MapGet("/culture", SwitchLanguage).WithMetadata(OpenToAll.One);
+        app.MapGet("/desk/offline", () => new RazorComponentResult<OfflinePage>()).WithMetadata(OpenToAll.One); // an empty shell; what fills it is the browser's own
         return app;
     }
 

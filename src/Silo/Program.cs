@@ -5,6 +5,7 @@ using SalesFloor.Silo.Api;
 using SalesFloor.Silo.Assignment;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
+using SalesFloor.Silo.People;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.SampleFloor;
 using SalesFloor.Silo.Seals;
@@ -18,6 +19,7 @@ return await Running.OrSayWhyNot(async () =>
     var order = CommandLine.Read(args);
     if (order is not Order.Serve { Floor: var floor }) return await Verbs.Run(order);
 
+    Listening.RefuseOpenFloor(floor);
     Listening.RefuseTakenPort(floor);
     var builder = Listening.Builder(floor);
     builder.AddGrains(floor);
@@ -29,17 +31,24 @@ return await Running.OrSayWhyNot(async () =>
         .AddShowrooms()        // how the rules became what they are, and what others would do
         .AddReadSide(floor.Role) // search, filled from the ledger
         .AddSeals()            // each closed day, against rewriting
+        .AddPeople(floor)      // who signs in, and what he may do
+        .AddShields(floor)     // headers and limits
         .AddDashboard()        // the screens
         .AddFloorApi()         // what the desk can do, for other programs
         .AddFloorHub()         // the live floor, for other programs
         .AddSampleFloor(floor) // a showroom to begin with
-        .AddSimulation(floor); // visitors who come by themselves
+        .AddSimulation(floor)  // visitors who come by themselves
+        .GuardReaders(floor);  // nothing is read past the gate
 
     await using var app = builder.Build();
     await app.Services.PrepareDatabase();
-    app.UseLoopbackOnly();
+    app.UseShields(floor);
+    app.UseOwnPagesOnly(floor);
+    app.UsePeople(floor);
+    app.UseLimits();
     if (floor.Role is not ProcessRole.Silo)
     {
+        app.MapDoor(floor);
         app.MapDashboard();
         app.MapFloorApi();
         app.MapFloorHub();

@@ -6,6 +6,7 @@ using SalesFloor.Dashboard.Finish;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Wall;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 
 namespace SalesFloor.Tests.Dashboard;
 
@@ -84,7 +85,7 @@ public sealed partial class WordsTests
             .SelectMany(type => Enum.GetNames(type).Select(name => ($"{type.Name}.{name}", type)));
 
     // Colours, tones, steps and places in a form: shown, never spoken.
-    private static readonly Type[] s_silent = [typeof(Light), typeof(Freshness), typeof(Tone), typeof(DeskStep), typeof(DeskKey), typeof(FinishField), typeof(WallScene)];
+    private static readonly Type[] s_silent = [typeof(Light), typeof(Freshness), typeof(Tone), typeof(DeskStep), typeof(DeskKey), typeof(FinishField), typeof(WallScene), typeof(Reach), typeof(NotPermitted), typeof(AccountDoor)];
 
     private static HashSet<string> Holes(string words) => [.. HolePattern().Matches(words).Select(match => match.Value)];
 

@@ -1,12 +1,13 @@
 using Orleans;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Salespeople;
 
 namespace SalesFloor.Dashboard.Board;
 
 /// <summary>A rep's page on the grains.</summary>
-internal sealed class BoardCalls(IGrainFactory grains) : IBoardCalls
+internal sealed class BoardCalls(IFloorGrains grains) : IBoardCalls
 {
     public Task<PresenceOutcome> Say(ShowroomId showroom, SalespersonId rep, Presence presence) =>
         grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new(showroom, presence, rep.Value));

@@ -1,11 +1,12 @@
 using Orleans;
 using SalesFloor.Compensations;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Compensations;
 
 /// <summary>Compensations on the grains.</summary>
-internal sealed class CompensationCalls(IGrainFactory grains) : ICompensationCalls
+internal sealed class CompensationCalls(IFloorGrains grains) : ICompensationCalls
 {
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan();
 

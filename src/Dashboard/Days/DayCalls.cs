@@ -3,12 +3,13 @@ using Orleans;
 using SalesFloor.Customers;
 using SalesFloor.Days;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Days;
 
 /// <summary>The days on the grains.</summary>
-internal sealed class DayCalls(IGrainFactory grains, IRegister register) : IDayCalls
+internal sealed class DayCalls(IFloorGrains grains, IRegister register) : IDayCalls
 {
     // What a rep can do in a day.
     private const int MostDue = 20;

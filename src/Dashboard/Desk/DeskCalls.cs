@@ -3,11 +3,12 @@ using Orleans;
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Desk;
 
 /// <summary>The desk's page on the grains.</summary>
-internal sealed class DeskCalls(IGrainFactory grains, ICustomerSearch archive) : IDeskCalls
+internal sealed class DeskCalls(IFloorGrains grains, ICustomerSearch archive) : IDeskCalls
 {
     // What fits under the entry line without a scroll bar.
     private const int MostHits = 6;

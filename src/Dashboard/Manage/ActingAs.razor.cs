@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
@@ -22,9 +23,16 @@ public partial class ActingAs
     [Parameter]
     public string Name { get; set; } = "as";
 
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
     /// <summary>The address.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    // Whoever is signed in is himself, whatever his role.
+    private IEnumerable<Person> Choices => Access is { AccountsAreOn: true, Who: var who } ? Plan.People.Where(person => person.Id == (who as SignedIn.Person)?.Rep) : Plan.People.Where(person => Roles.Contains(person.Role));
 
     private void Choose(ChangeEventArgs chosen) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Name, chosen.Value as string is { Length: > 0 } id ? id : null), replace: true);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Orleans;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
 
 /// <summary>Disputes on the grains.</summary>
-internal sealed class DisputeCalls(IGrainFactory grains) : IDisputeCalls
+internal sealed class DisputeCalls(IFloorGrains grains) : IDisputeCalls
 {
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Manage;
 
@@ -25,6 +26,10 @@ public partial class ManageFrame
     /// <summary>The part that is shown.</summary>
     [Parameter, EditorRequired]
     public required ManageSection Section { get; set; }
+
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
 
     /// <summary>Its contents.</summary>
     [Parameter]

@@ -1,3 +1,6 @@
+using SalesFloor.Dashboard.Screens;
+using SalesFloor.People;
+
 namespace SalesFloor.Dashboard.Manage;
 
 /// <summary>A part of <c>/manage</c>: its words are <c>Manage.{Name}</c>, its page has this address.</summary>
@@ -24,6 +27,18 @@ public static class ManageSections
     /// <summary>Whose a customer is, where door and archive disagree.</summary>
     public static readonly ManageSection Disputes = new("Disputes", "/manage/disputes");
 
+    /// <summary>Accounts and their roles, where people sign in.</summary>
+    public static readonly ManageSection People = new("People", "/manage/people");
+
+    /// <summary>Links of walls and tokens of programs, where people sign in.</summary>
+    public static readonly ManageSection Links = new("Links", "/manage/links");
+
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Disputes, Audit];
+    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Disputes, Audit, People, Links];
+
+    private static readonly ManageSection[] s_onlyWithAccounts = [People, Links];
+
+    /// <summary>Those that whoever asks gets.</summary>
+    public static IEnumerable<ManageSection> For(IAccess? access, ShowroomId showroom) =>
+        All.Where(part => access is { AccountsAreOn: true } ? access.MayOpen(part.Address, showroom) : !s_onlyWithAccounts.Contains(part));
 }

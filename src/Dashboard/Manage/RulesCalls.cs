@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Orleans;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
 
 /// <summary>The rules page on the grains and the ledger.</summary>
-internal sealed class RulesCalls(IGrainFactory grains, IRulesReading reading) : IRulesCalls
+internal sealed class RulesCalls(IFloorGrains grains, IRulesReading reading) : IRulesCalls
 {
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => Grain(showroom).Plan();
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Screens;
 
@@ -63,7 +64,7 @@ public abstract partial class ReadingScreen : LiveScreen
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             LogNotAnswered(Logs.CreateLogger(GetType()), failure, Showroom);
-            Said = new(Tone.Wrong, Texts["Call.Failed"]);
+            Said = new(Tone.Wrong, Texts[failure is NotPermittedException ? "Door.NotPermitted" : "Call.Failed"]);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Screens;
 
@@ -13,6 +14,10 @@ public partial class TopBar
     /// <summary>The moment of this painting.</summary>
     [Parameter, EditorRequired]
     public required DateTimeOffset Now { get; set; }
+
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
 
     /// <summary>This screen calls out what is new on it.</summary>
     [Parameter]

@@ -1,8 +1,15 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.People;
+
 namespace SalesFloor.Dashboard.Start;
 
 /// <summary>The way to every screen and what each is for.</summary>
 public partial class StartPage
 {
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
     private sealed record Door(string Name, string Address);
 
     private IEnumerable<Door> Doors =>

@@ -1,10 +1,11 @@
 using Orleans;
 using SalesFloor.Calls;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Telephone;
 
 /// <summary>The telephone on the grains.</summary>
-internal sealed class PhoneCalls(IGrainFactory grains) : IPhoneCalls
+internal sealed class PhoneCalls(IFloorGrains grains) : IPhoneCalls
 {
     public Task<CallLines> Lines(ShowroomId showroom) => Of(showroom).Lines();
 

@@ -62,6 +62,9 @@ public static class ActionTable
         For<ISalespersonGrain>(
             (FloorAction.SeeFloor, [nameof(ISalespersonGrain.Says)]),
             (FloorAction.SayPresence, [nameof(ISalespersonGrain.Say)])),
+        For<IPeople>(
+            (FloorAction.ManagePeople, [nameof(IPeople.Sheet), nameof(IPeople.Open), nameof(IPeople.SetRoles), nameof(IPeople.Close), nameof(IPeople.ResetSignIn)]),
+            (FloorAction.ManageLinks, [nameof(IPeople.Links), nameof(IPeople.MakeLink), nameof(IPeople.MakeToken), nameof(IPeople.Revoke)])),
         OnlyTheFloor<ICustomerGrain>(),
         OnlyTheFloor<IIdentityGrain>(),
         OnlyTheFloor<IShowroomQueueGrain>(),

@@ -12,6 +12,12 @@ internal sealed class ApiFaults(ApiTexts texts) : IExceptionHandler
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is NotPermittedException refusal)
+        {
+            await Refusal(refusal).ExecuteAsync(httpContext);
+            return true;
+        }
+
         var passing = IsPassing(exception);
         if (passing) httpContext.Response.Headers.RetryAfter = TryAgainAfterSeconds;
         await (passing
@@ -19,6 +25,13 @@ internal sealed class ApiFaults(ApiTexts texts) : IExceptionHandler
             : Problems.Of(texts, StatusCodes.Status500InternalServerError, "broken-off", "", texts.Say("BrokenOff"))).ExecuteAsync(httpContext);
         return true;
     }
+
+    private IResult Refusal(NotPermittedException refusal) => refusal.Why switch
+    {
+        NotPermitted.NotSignedIn => Problems.Of(texts, StatusCodes.Status401Unauthorized, "not-signed-in", "", texts.Say("NotSignedIn")),
+        NotPermitted.NotYourName => Problems.Of(texts, StatusCodes.Status403Forbidden, "not-your-name", "by", texts.Say("NotYourName")),
+        _ => Problems.Of(texts, StatusCodes.Status403Forbidden, "not-permitted", "", texts.Say("NotPermitted")),
+    };
 
     // The disk is full, the database is away, locked or slow, or another process has written first: the same request can be taken later.
     private static bool IsPassing(Exception? fault) =>

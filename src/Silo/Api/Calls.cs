@@ -3,6 +3,7 @@ using Orleans;
 using SalesFloor.Calls;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -17,7 +18,7 @@ internal static class Calls
         showroom.MapGet("", Lines)
             .WithName("Calls").WithSummary("The lines as they are: who is on them and since when, and the orders that wait to be read back.")
             .Produces<CallsAnswer>().ProducesProblems(404);
-        showroom.MapPost("", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        showroom.MapPost("", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, fields => new AnswerCall(new(fields.Uuid("call")), fields.Number("line"), Requests.Actor), async (floor, order) => Answer(floor, await Of(grains, floor).Answer(order), texts)))
             .WithName("AnswerCall").WithSummary("A line is picked up. The id is made by the caller of this address; the arrival of the same call carries it, too.")
             .Accepts<AnswerCallRequest>("application/json").Produces<CallInWords>().ProducesProblems(s_problems);
@@ -33,13 +34,13 @@ internal static class Calls
 
     private static RouteHandlerBuilder Order<TRequest, TOrder>(RouteGroupBuilder calls, string verb, string name, Func<VisitId, Fields, TOrder> read, Func<ICallsGrain, TOrder, Task<CallAnswer>> give)
         where TRequest : notnull => calls
-        .MapPost($"/{verb}", (Guid visit, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        .MapPost($"/{verb}", (Guid visit, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
             Requests.AboutVisit(http, BodyPresence.Required, fields => read(new(visit), fields), async (floor, order) => Answer(floor, await give(Of(grains, floor), order), texts)))
         .WithName(name).Accepts<TRequest>("application/json").Produces<CallInWords>().ProducesProblems(s_problems);
 
-    private static ICallsGrain Of(IGrainFactory grains, Floor floor) => grains.GetGrain<ICallsGrain>(GrainKeys.Calls(floor.Showroom));
+    private static ICallsGrain Of(IFloorGrains grains, Floor floor) => grains.GetGrain<ICallsGrain>(GrainKeys.Calls(floor.Showroom));
 
-    private static async Task<IResult> Lines(string showroom, Floors floors, IGrainFactory grains, ApiTexts texts)
+    private static async Task<IResult> Lines(string showroom, Floors floors, IFloorGrains grains, ApiTexts texts)
     {
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
 

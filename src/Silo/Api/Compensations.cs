@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Orleans;
 using SalesFloor.Compensations;
+using SalesFloor.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -17,33 +18,33 @@ internal static class Compensations
             .WithName("Compensations")
             .WithSummary("All compensations that are open or of the last weeks, for everybody to see: who reported, certified and decided, and what became of the turn; and who gets far more than the others.")
             .Produces<CompensationsAnswer>().ProducesProblems(404);
-        showroom.MapPost("/compensations", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        showroom.MapPost("/compensations", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, ReadReport, async (floor, order) => Answer(floor, await Of(grains, floor).Report(order), texts)))
             .WithName("ReportCompensation")
             .WithSummary("A rep, or the desk for him, reports that a visit was no genuine customer. One visit, one compensation.")
             .Accepts<ReportCompensationRequest>("application/json").Produces<CompensationAnswerInWords>().ProducesProblems(s_problems);
-        showroom.MapPut("/approvers/{person}/away", (string showroom, string person, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        showroom.MapPut("/approvers/{person}/away", (string showroom, string person, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, fields => ReadAway(person, fields), async (floor, order) => Answer(floor, await Of(grains, floor).NoteAway(order), texts)))
             .WithName("ApproverAway")
             .WithSummary("The director or manager is away from day to day: then the manager decides for the director. An end before the beginning takes it back.")
             .Accepts<ApproverAwayRequest>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblems(s_problems);
 
         var visit = api.MapGroup("/visits/{visit:guid}/compensation").WithTags("Compensations");
-        visit.MapPost("/certify", (Guid visit, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        visit.MapPost("/certify", (Guid visit, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AboutVisit(http, BodyPresence.Required, fields => new CertifyCompensation(new(visit), fields.Choice<Certifier>("by"), Requests.Actor), async (floor, order) => Answer(floor, await Of(grains, floor).Certify(order), texts)))
             .WithName("CertifyCompensation")
             .WithSummary("The desk records that the rep or the visitor certifies what the visit was for.")
             .Accepts<CertifyRequest>("application/json").Produces<CompensationAnswerInWords>().ProducesProblems(s_problems);
-        visit.MapPost("/rule", (Guid visit, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        visit.MapPost("/rule", (Guid visit, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AboutVisit(http, BodyPresence.Required, fields => ReadRuling(new(visit), fields), async (floor, order) => Answer(floor, await Of(grains, floor).Rule(order), texts)))
             .WithName("RuleOnCompensation")
             .WithSummary("The director, or the manager in his place, approves or rejects. Approved, the turn is given back once.")
             .Accepts<RuleOnCompensationRequest>("application/json").Produces<CompensationAnswerInWords>().ProducesProblems(s_problems);
     }
 
-    private static ICompensationGrain Of(IGrainFactory grains, Floor floor) => grains.GetGrain<ICompensationGrain>(GrainKeys.Compensation(floor.Showroom));
+    private static ICompensationGrain Of(IFloorGrains grains, Floor floor) => grains.GetGrain<ICompensationGrain>(GrainKeys.Compensation(floor.Showroom));
 
-    private static async Task<IResult> List(string showroom, Floors floors, IGrainFactory grains, ApiTexts texts)
+    private static async Task<IResult> List(string showroom, Floors floors, IFloorGrains grains, ApiTexts texts)
     {
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
 

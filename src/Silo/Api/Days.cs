@@ -4,6 +4,7 @@ using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Days;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Silo.Api;
@@ -18,7 +19,7 @@ internal static class Days
     public static void Map(RouteGroupBuilder api)
     {
         var showroom = api.MapGroup("/showrooms/{showroom}").WithTags("Days");
-        showroom.MapGet("/day", (string showroom, string? day, Floors floors, IGrainFactory grains, TimeProvider clock, ApiTexts texts) =>
+        showroom.MapGet("/day", (string showroom, string? day, Floors floors, IFloorGrains grains, TimeProvider clock, ApiTexts texts) =>
                 RegisterDays.At(showroom, day, floors, clock, texts, async (floor, on) => TypedResults.Ok(InWords(floor, (await Of(grains, floor).Sheet(on))!, texts))))
             .WithName("Day").WithSummary("The frame of a day: opening checklist, work plan, and the totals as they were signed, with every amendment since.")
             .Produces<DayInWords>().ProducesProblems(400, 404);
@@ -34,7 +35,7 @@ internal static class Days
             .WithSummary("A correction after the signature, with its reason, beside what was signed.");
         Order<ReadRequest, ReadTotals>(showroom, "day/read", "ReadTotals", fields => new(fields.Day("day"), By(fields), Requests.Actor), (day, order) => day.NoteRead(order))
             .WithSummary("An assistant has read the totals.");
-        showroom.MapPut("/duty", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AtShowroom(http, showroom, ReadDuty, (floor, order) => SetDuty(grains, floor, order, texts)))
+        showroom.MapPut("/duty", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(http, showroom, ReadDuty, (floor, order) => SetDuty(grains, floor, order, texts)))
             .WithName("Duty").WithSummary("Changes a day of the duty calendar; without a group it is as the cycle has it.")
             .Accepts<DutyRequest>("application/json").Produces<DutyAnswer>().ProducesProblems(s_problems);
         showroom.MapGet("/reps/{rep}/day", MyDay)
@@ -44,10 +45,10 @@ internal static class Days
 
     private static SalespersonId By(Fields fields) => new(fields.NeededKey("by"));
 
-    private static IDayGrain Of(IGrainFactory grains, Floor floor) => grains.GetGrain<IDayGrain>(GrainKeys.Day(floor.Showroom));
+    private static IDayGrain Of(IFloorGrains grains, Floor floor) => grains.GetGrain<IDayGrain>(GrainKeys.Day(floor.Showroom));
 
     private static RouteHandlerBuilder Order<TRequest, TOrder>(RouteGroupBuilder showroom, string address, string name, Func<Fields, TOrder> read, Func<IDayGrain, TOrder, Task<DayAnswer>> give) where TRequest : notnull => showroom
-        .MapPost(address, (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AtShowroom(http, showroom, read, async (floor, order) => Answer(floor, await give(Of(grains, floor), order), texts)))
+        .MapPost(address, (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(http, showroom, read, async (floor, order) => Answer(floor, await give(Of(grains, floor), order), texts)))
         .WithName(name).Accepts<TRequest>("application/json").Produces<DayInWords>().ProducesProblems(s_problems);
 
     private static IResult Answer(Floor floor, DayAnswer answer, ApiTexts texts) => answer switch
@@ -59,7 +60,7 @@ internal static class Days
 
     private static SetDuty ReadDuty(Fields fields) => new([new(fields.Day("day"), fields.Key("group") is { } group ? new GroupId(group) : null)], By(fields), Requests.Actor);
 
-    private static async Task<IResult> SetDuty(IGrainFactory grains, Floor floor, SetDuty order, ApiTexts texts) => await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom)).SetDuty(order) switch
+    private static async Task<IResult> SetDuty(IFloorGrains grains, Floor floor, SetDuty order, ApiTexts texts) => await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom)).SetDuty(order) switch
     {
         PlanOutcome.InForce set => TypedResults.Ok(new DutyAnswer(order.Days[0].Day, set.Plan.Duty.GroupOn(order.Days[0].Day))),
         PlanOutcome.Refused { Fault: PlanFault.DutyNamesUnknownGroup } => Problems.Of(texts, StatusCodes.Status422UnprocessableEntity, WireNames.Of(PlanFault.DutyNamesUnknownGroup), "group", texts.Words(PlanFault.DutyNamesUnknownGroup)),
@@ -67,7 +68,7 @@ internal static class Days
         _ => Requests.NoShowroom(texts),
     };
 
-    private static async Task<IResult> MyDay(string showroom, string rep, Floors floors, IGrainFactory grains, IRegister register, TimeProvider clock, ApiTexts texts, CancellationToken cancellation)
+    private static async Task<IResult> MyDay(string showroom, string rep, Floors floors, IFloorGrains grains, IRegister register, TimeProvider clock, ApiTexts texts, CancellationToken cancellation)
     {
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
         if (!Keys.IsKey(rep) || floor.Plan.People.All(person => person.Id.Value != rep)) return Refusals.Of(DayRefusal.NotYours, "rep", texts);

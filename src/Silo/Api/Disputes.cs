@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Orleans;
 using SalesFloor.Assignment;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -19,23 +20,23 @@ internal static class Disputes
         visit.MapGet("", Evidence)
             .WithName("DisputeEvidence").WithSummary("What a ruling can rest on: the visit, its receipts, every entry of the archive about the customer.")
             .Produces<DisputeEvidenceAnswer>().ProducesProblems(404);
-        visit.MapPost("", (Guid visit, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AboutVisit(
+        visit.MapPost("", (Guid visit, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => new RaiseDispute(new(visit), DisputeCause.NamedAnother, new(fields.NeededKey("claimant")), null, null, fields.Text("note"), Requests.Actor), async (floor, order) => Answer(floor, await Of(grains, floor).Raise(order), texts)))
             .WithName("RaiseDispute").WithSummary("A rep whom the visitor named, and whom the archive does not, raises a dispute.")
             .Accepts<RaiseDisputeRequest>("application/json").Produces<DisputeInWords>().ProducesProblems(s_problems);
-        visit.MapPost("/rule", (Guid visit, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AboutVisit(
+        visit.MapPost("/rule", (Guid visit, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => new RuleOnDispute(new(visit), new(fields.NeededKey("for")), new(fields.NeededKey("by")), fields.Text("why") ?? "", Requests.Actor), async (floor, order) => Answer(floor, await Of(grains, floor).Rule(order), texts)))
             .WithName("RuleOnDispute").WithSummary("The manager or director rules for one of the two, with the reason.")
             .Accepts<RuleOnDisputeRequest>("application/json").Produces<DisputeInWords>().ProducesProblems(s_problems);
     }
 
-    private static IDisputeGrain Of(IGrainFactory grains, Floor floor) => grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(floor.Showroom));
+    private static IDisputeGrain Of(IFloorGrains grains, Floor floor) => grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(floor.Showroom));
 
-    private static async Task<IResult> List(string showroom, Floors floors, IGrainFactory grains, ApiTexts texts) => await floors.Find(showroom) is { } floor
+    private static async Task<IResult> List(string showroom, Floors floors, IFloorGrains grains, ApiTexts texts) => await floors.Find(showroom) is { } floor
         ? TypedResults.Ok(new DisputesAnswer([.. (await Of(grains, floor).All()).Select(dispute => InWords(floor, dispute, texts))]))
         : Requests.NoShowroom(texts);
 
-    private static async Task<IResult> Evidence(Guid visit, string? showroom, Floors floors, IGrainFactory grains, ApiTexts texts)
+    private static async Task<IResult> Evidence(Guid visit, string? showroom, Floors floors, IFloorGrains grains, ApiTexts texts)
     {
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
         if (await Of(grains, floor).Evidence(new(visit)) is not { } evidence) return Refusals.Of(DisputeRefusal.DisputeUnknown, "visit", texts);

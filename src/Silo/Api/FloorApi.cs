@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesFloor.Silo.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -13,7 +15,8 @@ public static class FloorApi
     public static IServiceCollection AddFloorApi(this IServiceCollection services)
     {
         services.AddSingleton<ApiTexts>();
-        services.AddSingleton<Floors>();
+        services.TryAddScoped<IFloorGrains, OpenGrains>();
+        services.AddScoped<Floors>();
         services.AddExceptionHandler<ApiFaults>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(http => Shape(http.SerializerOptions));
@@ -42,7 +45,7 @@ public static class FloorApi
         Days.Map(api);
         Disputes.Map(api);
         Rules.Map(api);
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }
 
     private static Task NoSuchAddress(StatusCodeContext refused)

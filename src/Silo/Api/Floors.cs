@@ -1,11 +1,12 @@
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.Api;
 
 /// <summary>Finds the showroom that a request means, with its desk and its plan.</summary>
-public sealed class Floors(IGrainFactory grains, FloorSettings settings)
+public sealed class Floors(IFloorGrains grains, FloorSettings settings)
 {
     /// <summary>The showroom with this id (the configured one where null), or null where it was never set up.</summary>
     public async Task<Floor?> Find(string? showroom)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SalesFloor.People;
 using SalesFloor.Salespeople;
 
 namespace SalesFloor.Silo.Api;
@@ -7,7 +8,7 @@ namespace SalesFloor.Silo.Api;
 internal static class RepPresence
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPut("/showrooms/{showroom}/reps/{rep}/presence", (string showroom, string rep, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        .MapPut("/showrooms/{showroom}/reps/{rep}/presence", (string showroom, string rep, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
             Requests.AtShowroom(http, showroom, fields => fields.Choice<Presence>("presence"), (floor, presence) => Say(floor, rep, presence, grains, texts)))
         .WithName("Presence").WithTags("Showrooms")
         .WithSummary("A rep says where he is: that, and what the desk knows of him, decide whether he gets a turn.")
@@ -15,7 +16,7 @@ internal static class RepPresence
         .Produces<PresenceAnswer>()
         .ProducesProblems(400, 404, 413, 415, 422);
 
-    private static async Task<IResult> Say(Floor floor, string rep, Presence presence, IGrainFactory grains, ApiTexts texts)
+    private static async Task<IResult> Say(Floor floor, string rep, Presence presence, IFloorGrains grains, ApiTexts texts)
     {
         if (!Keys.IsKey(rep)) return Refusals.Of(PresenceRefusal.NotInThisShowroom, texts);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SalesFloor.Assignment;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Silo.Api;
@@ -15,17 +16,17 @@ internal static class Rules
         rules.MapGet("", Get).WithName("Rules")
             .WithSummary("The rules in force, those approved for later, the proposal that waits, and every change there was, newest first.")
             .Produces<RulesAnswer>().ProducesProblems(404);
-        rules.MapPost("/proposals", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        rules.MapPost("/proposals", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, ReadProposal, (floor, wanted) => Order(grains, floor, texts, desk => desk.ProposeRules(wanted(floor)))))
             .WithName("ProposeRules")
             .WithSummary("Proposes other rules from a moment on. Nothing changes before somebody else has approved it.")
             .WithDescription("What is not named stays as it is in force. Without `from`, or when it is over, the rules hold as soon as they are approved. The proposal's id is made by the caller: the same request again is the same proposal.")
             .Accepts<ProposalRequest>("application/json").Produces<RulesSheetAnswer>().ProducesProblems(400, 404, 409, 413, 415, 422);
-        rules.MapPost("/proposals/{proposal:guid}/approve", (string showroom, Guid proposal, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        rules.MapPost("/proposals/{proposal:guid}/approve", (string showroom, Guid proposal, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, fields => new ApproveRules(new(proposal), fields.Text("by") ?? ""), (floor, order) => Order(grains, floor, texts, desk => desk.ApproveRules(order))))
             .WithName("ApproveRules").WithSummary("A second person approves the proposal: it holds from its moment on, as the next version.")
             .Accepts<ApprovalRequest>("application/json").Produces<RulesSheetAnswer>().ProducesProblems(400, 404, 409, 413, 415, 422);
-        rules.MapPost("/proposals/{proposal:guid}/reject", (string showroom, Guid proposal, HttpContext http, IGrainFactory grains, ApiTexts texts) =>
+        rules.MapPost("/proposals/{proposal:guid}/reject", (string showroom, Guid proposal, HttpContext http, IFloorGrains grains, ApiTexts texts) =>
                 Requests.AtShowroom(http, showroom, fields => new RejectRules(new(proposal), fields.Text("why") ?? "", fields.Text("by") ?? ""), (floor, order) => Order(grains, floor, texts, desk => desk.RejectRules(order))))
             .WithName("RejectRules").WithSummary("The proposal is dropped; whoever proposed it may withdraw it so.")
             .Accepts<RejectionRequest>("application/json").Produces<RulesSheetAnswer>().ProducesProblems(400, 404, 409, 413, 415, 422);
@@ -35,7 +36,7 @@ internal static class Rules
             .Accepts<PreviewRequest>("application/json").Produces<PreviewAnswer>().ProducesProblems(400, 404, 413, 415, 422);
     }
 
-    private static async Task<IResult> Get(string showroom, Floors floors, IGrainFactory grains, IRulesReading reading, ApiTexts texts, CancellationToken cancellation)
+    private static async Task<IResult> Get(string showroom, Floors floors, IFloorGrains grains, IRulesReading reading, ApiTexts texts, CancellationToken cancellation)
     {
         if (await floors.Find(showroom) is not { } floor || await Showroom(grains, floor).Rules() is not { } sheet) return Requests.NoShowroom(texts);
         return TypedResults.Ok(new RulesAnswer(RulesSheetAnswer.Of(sheet), await reading.History(floor.Showroom, cancellation)));
@@ -55,14 +56,14 @@ internal static class Rules
             [.. preview.Reps.Select(rep => new RepPreviewAnswer(floor.Person(rep.Rep, texts)!, rep.Group, rep.NewCustomers, rep.WouldHaveHad, rep.WouldHaveHad - rep.NewCustomers, rep.Balance))]));
     }
 
-    private static async Task<IResult> Order(IGrainFactory grains, Floor floor, ApiTexts texts, Func<IShowroomGrain, Task<RulesOutcome>> order) => await order(Showroom(grains, floor)) switch
+    private static async Task<IResult> Order(IFloorGrains grains, Floor floor, ApiTexts texts, Func<IShowroomGrain, Task<RulesOutcome>> order) => await order(Showroom(grains, floor)) switch
     {
         RulesOutcome.Done done => TypedResults.Ok(RulesSheetAnswer.Of(done.Sheet)),
         RulesOutcome.Refused refused => Refusals.Of(refused.Reason, refused.Fault, texts),
         _ => throw new UnreachableException(),
     };
 
-    private static IShowroomGrain Showroom(IGrainFactory grains, Floor floor) => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom));
+    private static IShowroomGrain Showroom(IFloorGrains grains, Floor floor) => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom));
 }
 
 /// <summary>A change of the rules: what is absent stays as it is.</summary>

@@ -6,7 +6,7 @@ using SalesFloor.Silo.Api;
 namespace SalesFloor.Silo.Live;
 
 /// <summary>The floor live for other programs, at <c>/hubs/floor</c>: <c>Watch</c> answers with the snapshot of that moment, then <c>floor</c> brings newer ones and <c>alive</c> says that nothing is newer.</summary>
-public sealed class FloorHub(IFloorFeed feed, IHubContext<FloorHub> hub, TimeProvider clock, ApiTexts texts) : Hub
+public sealed class FloorHub(IFloorFeed feed, IHubContext<FloorHub> hub, IAccess access, TimeProvider clock, ApiTexts texts) : Hub
 {
     /// <summary>Message with a newer snapshot.</summary>
     public const string Floor = "floor";
@@ -23,6 +23,8 @@ public sealed class FloorHub(IFloorFeed feed, IHubContext<FloorHub> hub, TimePro
     public async Task<FloorSnapshot?> Watch(string showroom)
     {
         if (!Keys.IsKey(showroom)) throw new HubException(texts.Say("ShowroomUnknown"));
+
+        if (!access.May(FloorAction.SeeFloor, new(showroom))) throw new HubException(texts.Say("NotPermitted"));
 
         await Leave();
         var viewer = new FloorViewer(hub.Clients.Client(Context.ConnectionId));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
+using SalesFloor.Silo.People;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.SampleFloor;
@@ -17,13 +18,14 @@ public static class SampleFloorSetUp
     public static IServiceCollection AddSampleFloor(this IServiceCollection services, FloorSettings floor) =>
         floor.SampleFloor && floor.Role is not ProcessRole.Web ? services.AddHostedService<SetUp>() : services;
 
-    private sealed class SetUp(IGrainFactory grains, FloorSettings floor, TimeProvider clock) : IHostedService
+    private sealed class SetUp(IGrainFactory grains, SamplePeople people, FloorSettings floor, TimeProvider clock) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
             var showroom = grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom));
             var plan = await showroom.Plan() ?? await Open(showroom);
             await ComeToWork(plan);
+            await people.Open(plan);
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -65,6 +65,10 @@ public static class CommandLine
             "--advertise" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Ends = floor.Ends with { Advertised = address } } : null),
             "--data" => reading.With(name, Value(), text => floor with { DataDirectory = Path.GetFullPath(text) }),
             "--db" => reading.With(name, Value(), text => floor with { Database = text }),
+            "--accounts" => reading.With(name, Value(), text => AccountsOf(text) is { } accounts ? floor with { Accounts = accounts } : null),
+            "--listen" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Listen = address } : null),
+            "--certificate" => reading.With(name, Value(), text => floor with { Certificate = Path.GetFullPath(text) }),
+            "--behind-proxy" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Proxy = address } : null),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
             "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
             "--day" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Day = day }),
@@ -81,6 +85,13 @@ public static class CommandLine
         "all" => ProcessRole.All,
         "silo" => ProcessRole.Silo,
         "web" => ProcessRole.Web,
+        _ => null,
+    };
+
+    private static AccountsMode? AccountsOf(string text) => text switch
+    {
+        "on" => AccountsMode.On,
+        "off" => AccountsMode.Off,
         _ => null,
     };
 

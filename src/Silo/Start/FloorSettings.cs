@@ -18,8 +18,33 @@ public sealed record FloorSettings(
     ClusterEnds Ends,
     IReadOnlyList<string> Settings)
 {
+    /// <summary>Whether people sign in. Without, only this machine is answered.</summary>
+    public AccountsMode Accounts { get; init; } = AccountsMode.Off;
+
+    /// <summary>The address that is listened on; null for this machine only.</summary>
+    public IPAddress? Listen { get; init; }
+
+    /// <summary>The certificate (PEM, with its key in the same file, or PFX) with which it speaks HTTPS; null for HTTP.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>A proxy stands before it, speaks HTTPS to the outside and says whom it speaks for; null where none does. The address is the proxy's.</summary>
+    public IPAddress? Proxy { get; init; }
+
+    /// <summary>Whether others than this machine are answered, directly or through the proxy.</summary>
+    public bool ListensBeyondLoopback => (Listen is { } address && !IPAddress.IsLoopback(address)) || Proxy is not null;
+
     /// <summary>What holds where the command line says nothing.</summary>
     public static FloorSettings Default { get; } = new(5080, Path.GetFullPath("data"), null, true, false, 1, new ShowroomId("main"), ProcessRole.All, ClusterEnds.Default, []);
+}
+
+/// <summary>Whether people sign in.</summary>
+public enum AccountsMode
+{
+    /// <summary>Nobody does; whoever sits at this machine is believed.</summary>
+    Off = 1,
+
+    /// <summary>Everybody does.</summary>
+    On = 2,
 }
 
 /// <summary>Which part of the floor a process is. Only a cluster has parts.</summary>

@@ -6,7 +6,7 @@ namespace SalesFloor.Silo.Start;
 public static partial class Health
 {
     /// <summary>200 with <c>healthy</c> at <c>/health</c>, 503 when the database does not answer.</summary>
-    public static void MapFloorHealth(this WebApplication app) => app.MapGet("/health", Check).ExcludeFromDescription();
+    public static void MapFloorHealth(this WebApplication app) => app.MapGet("/health", Check).ExcludeFromDescription().WithMetadata(OpenToAll.One);
 
     private static async Task<IResult> Check(IDbConnectionSource connections, ILoggerFactory logs, CancellationToken cancellation)
     {

@@ -1,22 +1,33 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace SalesFloor.Silo.Start;
 
-/// <summary>How the process faces the network: on this machine only, because nobody has to sign in yet.</summary>
+/// <summary>How the process faces the network: on this machine only, unless people sign in and what they send is kept from others.</summary>
 public static class Listening
 {
     // Under the service managers' usual patience; a drain that takes longer is stuck.
     private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(10);
 
+    /// <summary>Refuses to answer others than this machine where nobody signs in, or where passwords would travel in the clear.</summary>
+    public static void RefuseOpenFloor(FloorSettings floor)
+    {
+        if (!floor.ListensBeyondLoopback) return;
+        if (floor.Accounts is AccountsMode.Off) throw new StartRefusedException(StartTexts.Both("OpenWithoutAccounts"));
+        if (floor.Certificate is null && floor.Proxy is null) throw new StartRefusedException(StartTexts.Both("OpenWithoutHttps"));
+        if (floor.Certificate is { } file && !File.Exists(file)) throw new StartRefusedException(StartTexts.Both("CertificateMissing", file));
+    }
+
     /// <summary>Refuses the start while the port is another's, before anything is stored or started.</summary>
     public static void RefuseTakenPort(FloorSettings floor)
     {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var probe = new Socket((floor.Listen ?? IPAddress.Loopback).AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            probe.Bind(new IPEndPoint(IPAddress.Loopback, floor.Port));
+            probe.Bind(new IPEndPoint(floor.Listen ?? IPAddress.Loopback, floor.Port));
         }
         catch (SocketException fault)
         {
@@ -24,12 +35,12 @@ public static class Listening
         }
     }
 
-    /// <summary>A builder that listens on the loopback address and finds its files wherever it is started from.</summary>
+    /// <summary>A builder that listens where it was told, else on the loopback address, and finds its files wherever it is started from.</summary>
     public static WebApplicationBuilder Builder(FloorSettings floor)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. floor.Settings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets(); // a build that was not published keeps the screens' files where they were made
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, floor.Port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(floor.Listen ?? IPAddress.Loopback, floor.Port, ends => Secure(ends, floor)));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_drain);
         builder.Services.AddSingleton(floor);
         builder.Services.AddSingleton(_ => DataDirectory.Take(floor));
@@ -40,10 +51,10 @@ public static class Listening
         return builder;
     }
 
-    /// <summary>Answers only those who come from here: a page of another site that is open in a browser of this machine does not.</summary>
-    public static void UseLoopbackOnly(this WebApplication app) => app.Use(async (context, next) =>
+    /// <summary>Answers only those who come from a page of ours, or from no page: a page of another site that is open in a browser of this machine does not. Where nobody from elsewhere is answered, only under a name of this machine.</summary>
+    public static void UseOwnPagesOnly(this WebApplication app, FloorSettings floor) => app.Use(async (context, next) =>
     {
-        if (IsFromHere(context.Request))
+        if (IsOurs(context.Request, floor))
         {
             await next(context);
             return;
@@ -52,11 +63,19 @@ public static class Listening
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
     });
 
-    private static bool IsFromHere(HttpRequest request)
+    private static bool IsOurs(HttpRequest request, FloorSettings floor)
     {
-        if (request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]")) return false; // a name that somebody else points at this machine
+        // A name that somebody else points at this machine.
+        if (!floor.ListensBeyondLoopback && request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]")) return false;
 
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == request.Host.Value);
+    }
+
+    private static void Secure(ListenOptions ends, FloorSettings floor)
+    {
+        if (floor.Certificate is not { } file) return;
+
+        ends.UseHttps(file.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509Certificate2.CreateFromPemFile(file) : X509CertificateLoader.LoadPkcs12FromFile(file, null));
     }
 }

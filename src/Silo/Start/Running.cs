@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using SalesFloor.Silo.People;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Start;
@@ -12,8 +13,9 @@ public static class Running
     public static async Task<int> RunFloor(this WebApplication app, FloorSettings floor)
     {
         await app.StartAsync();
-        var ready = floor.Role is ProcessRole.Silo ? "ReadySilo" : "Ready";
+        var ready = floor.Role is ProcessRole.Silo ? "ReadySilo" : floor.Accounts is AccountsMode.On ? "ReadyWithAccounts" : "Ready";
         if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both(ready, address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
+        if (SetUpCodeOf(app, floor) is { } code) Console.Out.WriteLine(StartTexts.Both("SetUpCode", Address(app), code));
         await app.WaitForShutdownAsync();
         return app.Services.GetService<FloorLease>() is { LostTo: { } other } ? throw new StartRefusedException(StartTexts.Both("DatabaseLost", other)) : ExitCode.Done;
     }
@@ -54,6 +56,10 @@ public static class Running
             return ExitCode.Failed;
         }
     }
+
+    // As long as nobody has an account, whoever reads this console makes the first.
+    private static string? SetUpCodeOf(WebApplication app, FloorSettings floor) =>
+        floor.Accounts is AccountsMode.On && floor.Role is not ProcessRole.Silo && app.Services.GetRequiredService<Roster>().Book.Accounts.IsEmpty ? app.Services.GetRequiredService<SetUpCode>().Make() : null;
 
     // A server in memory, as tests use it, has no address to open.
     private static string? Address(WebApplication app) =>

@@ -26,6 +26,12 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
     /// <summary>The clock of the floor; null for the real one.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>People sign in.</summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>It is told that a proxy speaks for it: whoever comes may come from anywhere.</summary>
+    public bool BehindProxy { get; init; }
+
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>A showroom that no other test knows: one group of three, all on the floor.</summary>
@@ -50,6 +56,8 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
     {
         builder.UseSetting("data", Data ?? _own).UseSetting("port", "0");
         if (Database is { } database) builder.UseSetting("db", database);
+        if (Accounts) builder.UseSetting("accounts", "on");
+        if (BehindProxy) builder.UseSetting("behind-proxy", "127.0.0.1");
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 

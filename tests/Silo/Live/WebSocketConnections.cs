@@ -8,11 +8,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SalesFloor.Tests.Live;
 
 /// <summary>Connects the hub client straight over a WebSocket: the package that usually does it is not needed for that.</summary>
-public sealed class WebSocketConnections(Uri hub) : IConnectionFactory
+public sealed class WebSocketConnections(Uri hub, string? token = null) : IConnectionFactory
 {
     public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
     {
         var socket = new ClientWebSocket();
+        if (token is not null) socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         await socket.ConnectAsync(new UriBuilder(hub) { Scheme = "ws" }.Uri, cancellationToken);
         return new Connection(socket);
     }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.People;
+
+namespace SalesFloor.Dashboard.People;
+
+/// <summary>What is one's own at the door: lock, password, PIN, second factor, sign out here and everywhere.</summary>
+public sealed partial class AccountPage
+{
+    /// <summary>Whose page it is.</summary>
+    [Parameter, EditorRequired]
+    public required SignedIn.Person Me { get; set; }
+
+    /// <summary>The password was given to him: first he chooses his own.</summary>
+    [Parameter]
+    public bool MustChange { get; set; }
+
+    /// <summary>One of the sample floor's, with nothing to change.</summary>
+    [Parameter]
+    public bool IsSample { get; set; }
+
+    /// <summary>He has a PIN.</summary>
+    [Parameter]
+    public bool HasPin { get; set; }
+
+    /// <summary>The second factor is asked for.</summary>
+    [Parameter]
+    public bool SecondOn { get; set; }
+
+    /// <summary>A key that waits for its first code.</summary>
+    [Parameter]
+    public string? NewKey { get; set; }
+
+    /// <summary>The key of what went wrong.</summary>
+    [Parameter]
+    public string? Fault { get; set; }
+
+    /// <summary>The key of what was done.</summary>
+    [Parameter]
+    public string? Done { get; set; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Dashboard.People;
+
+/// <summary>Who may come in, and as what. A password that is made here is shown once.</summary>
+public sealed partial class PeoplePage
+{
+    private PeopleSheet? _sheet;
+    private ShowroomPlan? _plan;
+    private string? _secret;
+
+    /// <summary>The accounts.</summary>
+    [Inject]
+    public required IPeople Accounts { get; init; }
+
+    /// <summary>The plan.</summary>
+    [Inject]
+    public required IRulesCalls Plans { get; init; }
+
+    /// <inheritdoc/>
+    protected override async Task Read() => (_plan, _sheet) = (await Plans.Plan(Showroom), await Accounts.Sheet(Showroom));
+
+    // The gate puts in who does it.
+    private const string Me = "";
+
+    private static HashSet<SalespersonId> Taken(PeopleSheet sheet) => [.. sheet.People.Select(person => person.Rep).OfType<SalespersonId>()];
+
+    private static string Word(PersonOnSheet person) => person switch
+    {
+        { ClosedAt: not null } => "People.IsClosed",
+        { LockedUntil: not null } => "People.IsLocked",
+        { Sample: true } => "People.IsSample",
+        _ => "People.IsOpen",
+    };
+
+    private Task Open(NewPerson.Draft draft) => Give(() => Accounts.Open(new(Showroom, draft.Name, draft.ShownAs, draft.Person, [Grant(draft.Role, draft.Person)], Me)));
+
+    private Task SetRoles(PersonOnSheet person, IReadOnlyList<Role> roles) => Give(() => Accounts.SetRoles(new(Showroom, person.Account, [.. roles.Select(role => Grant(role, person.Rep))], Me)));
+
+    private Task SetDoor(PersonOnSheet person) => Give(() => Accounts.Close(new(Showroom, person.Account, person.ClosedAt is null ? AccountDoor.Closed : AccountDoor.Open, Me)));
+
+    private Task Reset(PersonOnSheet person) => Give(() => Accounts.ResetSignIn(new(Showroom, person.Account, Me)));
+
+    private RoleGrant Grant(Role role, SalespersonId? person) =>
+        new(role, Showroom, _plan?.Groups.FirstOrDefault(group => group.Supervisor == person || (person is { } one && group.Members.Contains(one)))?.Id);
+
+    private Task Give(Func<Task<PeopleAnswer>> order) => Order(async () =>
+    {
+        _secret = null;
+        var answer = await order();
+        _secret = (answer as PeopleAnswer.Done)?.Secret;
+        return W.Of(answer);
+    });
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Desk;
+using SalesFloor.Dashboard.Fairness;
+using SalesFloor.Dashboard.Leaderboard;
+using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.People;
+using SalesFloor.Dashboard.Register;
+using SalesFloor.Dashboard.Start;
+using SalesFloor.Dashboard.Wall;
+using SalesFloor.People;
+
+namespace SalesFloor.Dashboard.Screens;
+
+/// <summary>The action behind each page: whoever may not do it at all in the page's showroom does not get the page. What he may do on it is asked at every call. A page without a row is nobody's.</summary>
+public static class PageActions
+{
+    private static readonly Dictionary<Type, FloorAction> s_pages = new()
+    {
+        [typeof(StartPage)] = FloorAction.SeeFloor,
+        [typeof(DeskPage)] = FloorAction.ReceiveVisitors,
+        [typeof(BoardPage)] = FloorAction.SeeFloor,
+        [typeof(MyDayPage)] = FloorAction.TickWork,
+        [typeof(RegisterPage)] = FloorAction.SeeRegister,
+        [typeof(WallPage)] = FloorAction.SeeWall,
+        [typeof(LeaderboardPage)] = FloorAction.SeeFloor,
+        [typeof(FairnessPage)] = FloorAction.SeeFloor,
+        [typeof(RulesPage)] = FloorAction.SeeFloor,
+        [typeof(ApprovalsPage)] = FloorAction.SeeFloor,
+        [typeof(DayPage)] = FloorAction.TickWork,
+        [typeof(DutyPage)] = FloorAction.SeeFloor,
+        [typeof(DisputesPage)] = FloorAction.SeeDisputes,
+        [typeof(AuditPage)] = FloorAction.SeeAudit,
+        [typeof(PeoplePage)] = FloorAction.ManagePeople,
+        [typeof(LinksPage)] = FloorAction.ManageLinks,
+    };
+
+    /// <summary>The pages that say nothing of a floor.</summary>
+    public static IReadOnlyList<Type> Free { get; } = [typeof(NotFoundPage)];
+
+    /// <summary>Whether the page has a row, and which.</summary>
+    public static bool Knows(Type page, out FloorAction action) => s_pages.TryGetValue(page, out action);
+
+    /// <summary>Whether whoever asks gets the page.</summary>
+    public static bool May(this IAccess access, Type page, ShowroomId showroom) =>
+        !access.AccountsAreOn || Free.Contains(page) || (Knows(page, out var action) && access.May(action, showroom));
+
+    /// <summary>Whether whoever asks gets the page behind an address, to decide whether to offer the way there.</summary>
+    public static bool MayOpen(this IAccess access, string address, ShowroomId showroom)
+    {
+        if (!access.AccountsAreOn) return true;
+
+        var path = address.Split('?')[0];
+        var page = s_pages.Keys.FirstOrDefault(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>().Any(route => Fits(route.Template, path)));
+        return page is not null && access.May(page, showroom);
+    }
+
+    private static bool Fits(string template, string path) => template.Split('{')[0] is var fixedPart && (template.Contains('{', StringComparison.Ordinal) ? path.StartsWith(fixedPart, StringComparison.Ordinal) : path == template);
+}

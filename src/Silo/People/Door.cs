@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace SalesFloor.Silo.People;
+
+/// <summary>Who is let in: by password and code, on a known screen by PIN, on a sample floor by a tap. Every try is counted and noted; whoever is refused does not learn which half was wrong.</summary>
+internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, TimeProvider clock)
+{
+    // What a name that nobody has is compared with, so that it takes as long as one that somebody has.
+    private static readonly Account s_nobody = new() { Id = "", Name = "", ShownAs = "", MadeAt = default };
+    private static string? s_nobodysHash;
+
+    /// <summary>A name and a password were typed.</summary>
+    public async Task<DoorAnswer> WithPassword(HttpContext http, string name, string password, bool stay)
+    {
+        if (roster.Book.Named(name) is not { ClosedAt: null, PasswordHash: not null } account)
+        {
+            s_nobodysHash ??= users.PasswordHasher.HashPassword(s_nobody, Secrets.New(""));
+            users.PasswordHasher.VerifyHashedPassword(s_nobody, s_nobodysHash, password);
+            await tables.Note(new("nobody", "sign-in-refused", "", "name"));
+            return DoorAnswer.Wrong;
+        }
+
+        if (await users.IsLockedOutAsync(account)) return DoorAnswer.Locked;
+        if (!await users.CheckPasswordAsync(account, password)) return await Failed(account, "password");
+        if (!account.SecondOn) return await Open(http, account, stay, "password");
+
+        cookies.OweCode(http, account, stay);
+        return DoorAnswer.CodeOwed;
+    }
+
+    /// <summary>The code that was still owed was typed.</summary>
+    public async Task<DoorAnswer> WithCode(HttpContext http, string code)
+    {
+        if (cookies.OwesCode(http, roster.Book) is not var (account, stay)) return DoorAnswer.Wrong;
+        if (await users.IsLockedOutAsync(account)) return DoorAnswer.Locked;
+        if (account.SecondFactor is not { } key || Totp.StepOf(key, code, clock.GetUtcNow(), account.SecondUsed) is not { } step) return await Failed(account, "code");
+
+        account.SecondUsed = step;
+        Cookies.PaidCode(http);
+        return await Open(http, account, stay, "code");
+    }
+
+    /// <summary>Somebody who is known on this screen typed his PIN, or his password, which is longer.</summary>
+    public async Task<DoorAnswer> KnownHere(HttpContext http, string id, string typed)
+    {
+        if (cookies.KnownHere(http, roster.Book).FirstOrDefault(one => one.Id == id) is not { } account) return DoorAnswer.Wrong;
+        if (await users.IsLockedOutAsync(account)) return DoorAnswer.Locked;
+
+        var isPin = account.PinHash is { } pin && users.PasswordHasher.VerifyHashedPassword(account, pin, typed) != PasswordVerificationResult.Failed;
+        if (isPin) return await Open(http, account, false, "pin");
+        return await users.CheckPasswordAsync(account, typed) ? await Open(http, account, false, "password") : await Failed(account, "pin");
+    }
+
+    /// <summary>Somebody of the sample floor was tapped.</summary>
+    public async Task<DoorAnswer> Sample(HttpContext http, string id) =>
+        roster.Book.Account(id) is { Sample: true, ClosedAt: null } account ? await Open(http, account, false, "sample") : DoorAnswer.Wrong;
+
+    /// <summary>Lets an account in that has proved itself.</summary>
+    public async Task<DoorAnswer> Open(HttpContext http, Account account, bool stay, string how)
+    {
+        account.Failures = 0;
+        account.LockedUntil = null;
+        store.Doing = new(account.Name, "signed-in", account.Name, how);
+        if (!(await users.UpdateAsync(account)).Succeeded) return DoorAnswer.Wrong; // it was changed or closed in this moment
+
+        var now = clock.GetUtcNow();
+        var session = new Session.Person(account.Id, account.Stamp, Secrets.New(""));
+        await http.SignInAsync(Session.Scheme, session.ToPrincipal(), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = now, ExpiresUtc = now + (stay ? Cookies.Longest : Cookies.Shift), AllowRefresh = true });
+        cookies.Know(http, account);
+        return DoorAnswer.Open;
+    }
+
+    /// <summary>The session of this browser is over, here and wherever a copy of its cookie lies.</summary>
+    public async Task Close(HttpContext http, string what)
+    {
+        if (Session.Of(http.User) is Session.Person session)
+        {
+            var name = roster.Book.Account(session.Account)?.Name ?? session.Account;
+            await tables.EndSession(session.Id, new(name, what, name));
+            await roster.Refresh();
+        }
+
+        await http.SignOutAsync(Session.Scheme);
+    }
+
+    private async Task<DoorAnswer> Failed(Account account, string how)
+    {
+        store.Doing = new(account.Name, "sign-in-refused", account.Name, how);
+        await users.AccessFailedAsync(account);
+        return await users.IsLockedOutAsync(account) ? DoorAnswer.Locked : DoorAnswer.Wrong;
+    }
+}
+
+/// <summary>What the door answers.</summary>
+public enum DoorAnswer
+{
+    Open = 1,
+    /// <summary>The password was right; the code of the second factor is still owed.</summary>
+    CodeOwed = 2,
+    Wrong = 3,
+    /// <summary>Too many wrong tries; after a while it is listened to again.</summary>
+    Locked = 4,
+}

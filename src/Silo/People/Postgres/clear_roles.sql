@@ -1,0 +1,1 @@
+delete from account_role where account = @Account

@@ -1,0 +1,1 @@
+select account, role, showroom, duty_group as DutyGroup from account_role order by account, showroom, role

@@ -1,0 +1,1 @@
+select id, account, name, hash, scopes, made_at as MadeAt, ends_at as EndsAt from access_token where revoked_at is null order by made_at

@@ -1,0 +1,1 @@
+update access_token set revoked_at = @At where id = @Id and revoked_at is null

@@ -1,0 +1,82 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
+using SalesFloor.Silo.Start;
+
+namespace SalesFloor.Silo.People;
+
+/// <summary>What stands before every address: headers that keep a page what it is, limits on tries and bodies, and nobody else's pages.</summary>
+internal static class Shields
+{
+    // A person who mistypes tries a few times; a guesser wants thousands.
+    private const int TriesAtTheDoor = 20;
+
+    // A desk with a live screen, its searches and a program beside it stay far below.
+    private const int RequestsAtOnce = 400;
+    private const int RequestsPerSecond = 100;
+
+    // Nothing that is sent here is larger; the API's own limit is smaller still.
+    private const long LargestBody = 256 * 1024;
+
+    private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
+
+    // Everything comes from here and nothing runs that does not lie in a file of ours. Styles in attributes are what progress bars are drawn with.
+    private const string ContentRules =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Limits by address and, behind the door, by account; bodies; what a proxy may say.</summary>
+    public static IServiceCollection AddShields(this IServiceCollection services, FloorSettings floor)
+    {
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+        });
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(DoorAddresses.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtTheDoor, Window = s_minute }));
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => floor.ListensBeyondLoopback && http.Request.Path.StartsWithSegments("/api")
+                ? RateLimitPartition.GetTokenBucketLimiter(WhoOrWhere(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = RequestsAtOnce, TokensPerPeriod = RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+        if (floor.Proxy is not { } proxy) return services;
+
+        return services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownProxies.Add(proxy);
+        });
+    }
+
+    /// <summary>Puts them up, before everything that answers.</summary>
+    public static void UseShields(this WebApplication app, FloorSettings floor)
+    {
+        if (floor.Proxy is not null) app.UseForwardedHeaders();
+        app.Use((http, next) =>
+        {
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = ContentRules;
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (floor.ListensBeyondLoopback && http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+            return next(http);
+        });
+    }
+
+    /// <summary>Counts what comes, once it is known from whom.</summary>
+    public static void UseLimits(this WebApplication app) => app.UseRateLimiter();
+
+    private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "here";
+
+    private static string WhoOrWhere(HttpContext http) => Session.Of(http.User) switch
+    {
+        Session.Person person => person.Account,
+        Session.Program program => program.TokenHash,
+        _ => From(http),
+    };
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesFloor.People;
+using SalesFloor.Showrooms;
+using SalesFloor.Silo.People;
+using SalesFloor.Silo.Storage;
+using SalesFloor.Tests.Storage;
+
+namespace SalesFloor.Tests.People;
+
+public sealed class StoringPeople(PostgresServer postgres)
+{
+    private static readonly DateTimeOffset s_nine = new(2026, 3, 5, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly PeopleEvent s_done = new("test", "account-opened", "he-xue");
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task An_account_comes_back_as_it_was_with_its_roles(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var tables = Tables(floor);
+        var account = Someone("he-xue");
+
+        Assert.True(await tables.Save(account, RolesToo.Yes, s_done));
+        var back = Assert.Single((await tables.Read(default)).Accounts);
+
+        Assert.Equivalent(account, back);
+        Assert.Equal("KEY234", back.SecondFactor);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task The_key_of_a_second_factor_does_not_lie_there_in_the_clear(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        await Tables(floor).Save(Someone("he-xue"), RolesToo.Yes, s_done);
+
+        Assert.DoesNotContain("KEY234", await floor.Ask<string>("select second_factor from account"), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task Whoever_read_an_older_account_writes_nothing(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var tables = Tables(floor);
+        var (here, there) = (Someone("he-xue"), Someone("he-xue"));
+        await tables.Save(here, RolesToo.Yes, s_done);
+        there.Version = here.Version;
+        here.ClosedAt = s_nine;
+        Assert.True(await tables.Save(here, RolesToo.No, s_done));
+
+        Assert.False(await tables.Save(there, RolesToo.Yes, s_done));
+
+        var book = await tables.Read(default);
+        Assert.Equal(s_nine, book.Accounts[0].ClosedAt);
+        Assert.Equal(2, book.Number); // and the log says nothing of what was not done
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_token_and_a_link_open_until_they_are_revoked_and_only_by_their_secret(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var tables = Tables(floor);
+        await tables.Save(Someone("he-xue"), RolesToo.Yes, s_done);
+        await tables.Add(new AccessToken("t", "id-he-xue", "PBX", Secrets.Hash("secret"), [FloorAction.SeeFloor, FloorAction.ReceiveVisitors], s_nine, s_nine.AddDays(1)), s_done);
+        await tables.Add(new WallLink("w", new("main"), "Hall", "zh", Secrets.Hash("wall"), s_nine), s_done);
+
+        var book = await tables.Read(default);
+        var person = Assert.IsType<SignedIn.Person>(book.Program(Secrets.Hash("secret"), s_nine));
+        Assert.Equal([FloorAction.SeeFloor, FloorAction.ReceiveVisitors], person.Only!.Order());
+        Assert.Equal(new ShowroomId("main"), book.Link("wall")?.Showroom);
+        Assert.IsType<SignedIn.Nobody>(book.Program(Secrets.Hash("other"), s_nine));
+        Assert.IsType<SignedIn.Nobody>(book.Program(Secrets.Hash("secret"), s_nine.AddDays(1)));
+        Assert.Equal(0, await floor.Ask<int>("select count(*) from access_token where hash like '%secret%'"));
+
+        await tables.RevokeToken("t", s_done);
+        await tables.RevokeLink("w", s_done);
+        var after = await tables.Read(default);
+        Assert.IsType<SignedIn.Nobody>(after.Program(Secrets.Hash("secret"), s_nine));
+        Assert.Null(after.Link("wall"));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task An_ended_session_is_nobodys_and_every_change_is_on_the_log(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var tables = Tables(floor);
+        await tables.Save(Someone("he-xue"), RolesToo.Yes, s_done);
+        var session = new Session.Person("id-he-xue", "stamp", "session");
+        Assert.IsType<SignedIn.Person>(session.Who(await tables.Read(default), s_nine));
+
+        await tables.EndSession("session", new("he-xue", "locked", "he-xue"));
+        await tables.EndSession("session", new("he-xue", "locked", "he-xue"));
+
+        Assert.IsType<SignedIn.Nobody>(session.Who(await tables.Read(default), s_nine));
+        Assert.Equal(["locked", "locked", "account-opened"], (await tables.Log(10)).Select(line => line.What));
+        Assert.Equal(3, await tables.LastChange(default));
+    }
+
+    private static PeopleTables Tables(Floor floor) => new(floor.Connections, new SecondFactorKeys(new EphemeralDataProtectionProvider(), NullLogger<SecondFactorKeys>.Instance), TimeProvider.System);
+
+    private static Account Someone(string name) => new()
+    {
+        Id = "id-" + name, Name = name, ShownAs = "何雪", Rep = name, PasswordHash = "hash", PinHash = "pin", SecondFactor = "KEY234", SecondOn = true, SecondUsed = 57_000_000_000, Stamp = "stamp", Failures = 2, LockedUntil = s_nine, MadeAt = s_nine,
+        Roles = [new(Role.Secretary, new("main")), new(Role.Supervisor, new("main"), new GroupId("one"))],
+    };
+}
