@@ -22,6 +22,7 @@ const whoOf = arrival => arrival.visitor ?? (arrival.phone ? `…${arrival.phone
 async function send(arrival) {
     const response = await post(arrival);
     if (response.status >= 500 || response.status === 429) return false;
+    if (response.status === 401 || response.status === 403) return false; // whoever may send it signs in first; it waits
     const answer = await response.json();
     if (response.ok) {
         await store.keepMerged(arrival.showroom, { visit: arrival.visit, takenAt: arrival.takenAt, who: whoOf(arrival), ticket: answer.ticket, ...answer.offline });
