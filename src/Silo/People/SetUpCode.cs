@@ -10,14 +10,10 @@ internal sealed class SetUpCode
     private string? _code;
     private int _tries;
 
-    /// <summary>A new code for this run.</summary>
+    /// <summary>The code of this run.</summary>
     public string Make()
     {
-        lock (_gate)
-        {
-            _tries = 0;
-            return _code = Secrets.ToType(4);
-        }
+        lock (_gate) return _code ??= Secrets.ToType(4);
     }
 
     /// <summary>Whether this is the code. After too many tries none is, until the next start.</summary>

@@ -7,8 +7,8 @@ namespace SalesFloor.Silo.People;
 /// <summary>What stands before every address: headers that keep a page what it is, limits on tries and bodies, and nobody else's pages.</summary>
 internal static class Shields
 {
-    // A person who mistypes tries a few times; a guesser wants thousands.
-    private const int TriesAtTheDoor = 20;
+    // A whole hall signs in at nine from one address; a guesser wants thousands.
+    private const int TriesAtTheDoor = 60;
 
     // A desk with a live screen, its searches and a program beside it stay far below.
     private const int RequestsAtOnce = 400;
