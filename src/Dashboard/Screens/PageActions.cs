@@ -36,6 +36,9 @@ public static class PageActions
         [typeof(LinksPage)] = FloorAction.ManageLinks,
     };
 
+    // Where nobody signs in there is nobody to manage.
+    private static readonly Type[] s_onlyWithAccounts = [typeof(PeoplePage), typeof(LinksPage)];
+
     /// <summary>The pages that say nothing of a floor.</summary>
     public static IReadOnlyList<Type> Free { get; } = [typeof(NotFoundPage)];
 
@@ -44,7 +47,7 @@ public static class PageActions
 
     /// <summary>Whether whoever asks gets the page.</summary>
     public static bool May(this IAccess access, Type page, ShowroomId showroom) =>
-        !access.AccountsAreOn || Free.Contains(page) || (Knows(page, out var action) && access.May(action, showroom));
+        access.AccountsAreOn ? Free.Contains(page) || (Knows(page, out var action) && access.May(action, showroom)) : !s_onlyWithAccounts.Contains(page);
 
     /// <summary>Whether whoever asks gets the page behind an address, to decide whether to offer the way there.</summary>
     public static bool MayOpen(this IAccess access, string address, ShowroomId showroom)
