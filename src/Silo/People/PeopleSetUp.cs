@@ -35,7 +35,7 @@ public static class PeopleSetUp
         services.AddScoped<Gate>().AddScoped<IFloorGrains, GuardedGrains>();
         services.AddScoped<PeopleDesk>().Guard<IPeople, PeopleDesk>();
         services.AddScoped<CircuitHandler, CircuitBeginning>();
-        services.AddSingleton<HubConnections>().Configure<HubOptions<FloorHub>>(hub => hub.AddFilter<HubConnections>());
+        services.AddSingleton<HubConnections>().AddSignalR().AddHubOptions<FloorHub>(hub => hub.AddFilter<HubConnections>());
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie => Shape(cookie, floor));
         return services;
     }
