@@ -40,6 +40,8 @@ public sealed partial class PeoplePage
 
     private Task Open(NewPerson.Draft draft) => Give(() => Accounts.Open(new(Showroom, draft.Name, draft.ShownAs, draft.Person, [Grant(draft.Role, draft.Person)], Me)));
 
+    private EventCallback<IReadOnlyList<Role>> Setting(PersonOnSheet person) => EventCallback.Factory.Create<IReadOnlyList<Role>>(this, roles => SetRoles(person, roles));
+
     private Task SetRoles(PersonOnSheet person, IReadOnlyList<Role> roles) => Give(() => Accounts.SetRoles(new(Showroom, person.Account, [.. roles.Select(role => Grant(role, person.Rep))], Me)));
 
     private Task SetDoor(PersonOnSheet person) => Give(() => Accounts.Close(new(Showroom, person.Account, person.ClosedAt is null ? AccountDoor.Closed : AccountDoor.Open, Me)));
