@@ -25,6 +25,7 @@ internal class GuardedCalls : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var (method, arguments) = (targetMethod!, args ?? []);
+        if (method.IsSpecialName) return method.Invoke(_real, arguments); // how a reader is set, nothing of a floor
         if (method.ReturnType == typeof(Task)) return Done(method, arguments);
         if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>))
             return s_answeredWith.GetOrAdd(method.ReturnType.GenericTypeArguments[0], answer => s_answered.MakeGenericMethod(answer)).Invoke(this, [method, arguments]);
