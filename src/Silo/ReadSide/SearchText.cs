@@ -19,13 +19,14 @@ internal static class SearchText
     /// <summary>The form of a text in which it is compared: full-width letters narrow, case and outer blanks gone.</summary>
     public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
-    /// <summary>Every end of a name that somebody may type the beginning of: from each Chinese character on, from each Latin word on.</summary>
+    /// <summary>Every end of a name that somebody may type the beginning of: from each Chinese character on, from each Latin word on; and the initials of its pinyin.</summary>
     public static IReadOnlyList<string> Ends(string name)
     {
         var folded = Folded(name);
         var ends = new List<string>();
         for (var i = 0; i < folded.Length; i++)
             if (BeginsSomething(folded, i)) ends.Add(folded[i..]);
+        if (Pinyin.Initials(folded) is { Length: > 1 } initials) ends.Add(initials);
         return ends;
     }
 
