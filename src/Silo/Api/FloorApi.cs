@@ -35,6 +35,7 @@ public static class FloorApi
         FloorState.Map(api);
         RepPresence.Map(api);
         Customers.Map(api);
+        CustomerFileAddresses.Map(api);
         Fairness.Map(api);
         Compensations.Map(api);
         Calls.Map(api);
