@@ -28,6 +28,9 @@ public interface ICustomerFiles
 
     /// <summary>One file with all that happened, oldest first; null where nothing was ever recorded. The number is masked.</summary>
     Task<CustomerDossier?> Read(ShowroomId showroom, CustomerId customer, CancellationToken cancellation);
+
+    /// <summary>Others of the archive whose name sounds or reads alike, or who are of the same company: a hint for whoever confirms a report (OWN-03), never a decision. Masked, at most ten.</summary>
+    Task<ImmutableArray<CustomerHit>> Alike(CustomerId customer, CancellationToken cancellation);
 }
 
 /// <summary>A customer in a list, as everybody may see him .</summary>

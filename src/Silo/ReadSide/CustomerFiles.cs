@@ -10,9 +10,10 @@ using SalesFloor.Silo.Storage;
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>Reads lists off the cards and one file off its own chain in the ledger.</summary>
-internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
+internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, ICustomerSearch search, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
 {
     private const int Most = 200;
+    private const int MostAlike = 10;
 
     private const int ShortestMonth = 28;
     private const int LongestMonth = 31;
@@ -50,6 +51,15 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
         return new(
             file with { Phone = null, Care = file.Care is { MorePhones: { } more } care ? care with { MorePhones = [.. more.Select(PhoneNumbers.Mask)] } : file.Care },
             file.Phone is { } phone ? PhoneNumbers.Mask(phone) : "", time.Standing(file.Owner, file.MaintainedAt), time.WarnsAt(kept), time.LapsesAt(kept), [.. rows.Select(FileEntries.Of)]);
+    }
+
+    public async Task<ImmutableArray<CustomerHit>> Alike(CustomerId customer, CancellationToken cancellation)
+    {
+        var file = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)).File();
+        var alike = new List<CustomerHit>();
+        foreach (var text in SearchText.Alike(file.Name, file.Care?.Of(CustomerField.Company)))
+            alike.AddRange((await search.Find(text, MostAlike, cancellation)).Where(hit => hit.Id != customer && alike.All(known => known.Id != hit.Id)));
+        return [.. alike.Take(MostAlike)];
     }
 
     private async Task<IEnumerable<CustomerCard>> Read(string sql, SalespersonId? rep, (DateTimeOffset From, DateTimeOffset To) kept, CancellationToken cancellation)

@@ -88,6 +88,26 @@ public sealed class Lists
             Assert.Equal(wang, Assert.Single(await hall.Services.GetRequiredService<ICustomerSearch>().Find(typed, 5, CancellationToken.None)).Id);
     }
 
+    [Theory]
+    [Trait("Rule", "OWN-03")]
+    [Trait("Gap", "5")]
+    [InlineData("王晓鸣", null)] // another way to write what sounds the same
+    [InlineData("王小明先生", null)]
+    [InlineData("李雷", "华光科技")] // the same company
+    public async Task Whoever_confirms_a_report_is_shown_who_may_be_the_same(string name, string? company)
+    {
+        await using var hall = await Hall.Open();
+        var wang = await Owned(hall, "ada", "王小明", "13812345678", "华光科技");
+        await Owned(hall, "ben", "赵六", "13612345678");
+        var claim = new ClaimLead(Hall.Main, new("cai"), Guid.CreateVersion7(), name, "13712345678", company);
+        await hall.Carry(claim);
+        await hall.Services.GetRequiredService<Projector>().CatchUp(CancellationToken.None);
+
+        var alike = Assert.Single(await hall.Services.GetRequiredService<ICustomerFiles>().Alike(claim.Opens, CancellationToken.None));
+
+        Assert.Equal((wang, "138****5678", "ada"), (alike.Id, alike.MaskedPhone, alike.Owner!.Value.Value));
+    }
+
     [Fact]
     public async Task Read_tables_made_anew_say_the_same()
     {

@@ -48,6 +48,7 @@ public sealed class CustomersOverHttp(FloorProgram program) : IClassFixture<Floo
         for (var number = 0; number < 5; number++)
         {
             var claim = await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/customers/claims", $$"""{"by":"{{ada}}","id":"{{Guid.NewGuid()}}","name":"王","phone":"{{Number()}}"}""", "en");
+            Assert.True(claim.Status == 200, claim.Json.GetRawText());
             Assert.Equal((200, null), await Order(floor, $"/api/customers/{claim.Field("id")}", "verify", """{"by":"max"}"""));
         }
 
