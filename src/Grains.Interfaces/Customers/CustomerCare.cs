@@ -89,4 +89,13 @@ public sealed record OwnershipRules(ImmutableArray<ContactKind> Maintenance, int
     /// <summary>Any contact but a mere note is maintenance, warning at three quarters, thirty days.</summary>
     public static OwnershipRules Default { get; } = new(
         [ContactKind.Phone, ContactKind.Message, ContactKind.HomeVisit, ContactKind.Meeting, ContactKind.Mail, ContactKind.DealStep], WarnAtPercent: 75, CoolOffDays: 30, MinimumFirst: true);
+
+    /// <summary>The same contacts in the same order are the same rules, wherever the list lies.</summary>
+    public bool Equals(OwnershipRules? other) =>
+        other is not null && WarnAtPercent == other.WarnAtPercent && CoolOffDays == other.CoolOffDays && MinimumFirst == other.MinimumFirst && Listed(this).SequenceEqual(Listed(other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Listed(this).Aggregate(HashCode.Combine(WarnAtPercent, CoolOffDays, MinimumFirst), HashCode.Combine);
+
+    private static IEnumerable<ContactKind> Listed(OwnershipRules rules) => rules.Maintenance.IsDefault ? [] : rules.Maintenance;
 }
