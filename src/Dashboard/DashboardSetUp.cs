@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
@@ -37,6 +38,7 @@ public static class DashboardSetUp
         services.AddScoped<IBoardCalls, BoardCalls>();
         services.AddScoped<IReceiptCalls, ReceiptCalls>();
         services.AddScoped<ICompensationCalls, CompensationCalls>();
+        services.AddScoped<ICustomerCalls, CustomerCalls>();
         services.AddScoped<IDayCalls, DayCalls>();
         services.AddScoped<IDisputeCalls, DisputeCalls>();
         services.AddScoped<IPhoneCalls, PhoneCalls>();

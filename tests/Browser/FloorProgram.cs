@@ -21,6 +21,9 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The clock of the floor; null for the real one.</summary>
+    public TimeProvider? Clock { get; init; }
+
     public ValueTask InitializeAsync()
     {
         UseKestrel();
@@ -80,7 +83,11 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>A mobile number that nobody has used yet; its last four digits are its own.</summary>
     public string Phone() => $"1391234{5000 + Interlocked.Increment(ref _phones)}";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("data", _data).UseSetting("port", "0");
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", _data).UseSetting("port", "0");
+        if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -49,6 +49,8 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/manage/duty")]
     [InlineData("/manage/disputes")]
     [InlineData("/register")]
+    [InlineData("/customers")]
+    [InlineData("/customers/c1")]
     [InlineData("/myday")]
     [InlineData("/manage")]
     [InlineData("/manage/rules")]

@@ -3,6 +3,7 @@ using SalesFloor.Boards;
 using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Receipts;
@@ -34,6 +35,7 @@ public static class PreviewHost
         builder.Services.AddSingleton<SalesFloor.Assignment.IFairness, ScriptedFairness>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IReceiptCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<ICompensationCalls, ScriptedCompensations>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<ICustomerCalls, ScriptedCustomers>());
         builder.Services.AddSingleton<ScriptedDays>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDayCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IDisputeCalls>(services => services.GetRequiredService<ScriptedDays>()));

@@ -18,6 +18,7 @@ public partial class StartPage
         new("Board", "/board" + Asked),
         new("MyDay", "/myday" + Asked),
         new("Register", "/register" + Asked),
+        new("Customers", "/customers" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
         new("Fairness", "/fairness" + Asked),

@@ -22,6 +22,10 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// <summary>A visit of the customer ended; what was learned goes into the file. Once per visit.</summary>
     [Alias("LogContact")]
     Task<CustomerFile> LogContact(LogContact command);
+
+    /// <summary>Everything else that somebody orders about a customer: reporting, confirming, consent, follow-up, transfer. Repeats are known and change nothing.</summary>
+    [Alias("Carry")]
+    Task<CustomerAnswer> Carry(CustomerOrder order);
 }
 
 /// <summary>What identifies a customer.</summary>
@@ -38,11 +42,12 @@ public sealed record CustomerFile(
     SalespersonId? Owner,
     DateTimeOffset? OwnedSince,
     DateTimeOffset? MaintainedAt,
-    LeadSource? Source);
+    LeadSource? Source,
+    CustomerCare? Care = null);
 
-/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw; <paramref name="LapsesAfterMonths"/>: after how long without maintenance, null where he is gone for good.</summary>
+/// <summary>Order to record that a rep received the customer. <paramref name="Takes"/>: how the reception bears on ownership; <paramref name="InsteadOf"/>: the lapsed owner the desk saw; <paramref name="LapsesAfterMonths"/>: after how long without maintenance, null where he is gone for good, counted in the calendar of <paramref name="TimeZone"/>.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ReceiveCustomer.v1")]
-public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor, int? LapsesAfterMonths = null);
+public sealed record ReceiveCustomer(VisitId Visit, ShowroomId Showroom, SalespersonId Rep, ReceptionTakes Takes, SalespersonId? InsteadOf, string? Name, string? Phone, DateTimeOffset At, string Actor, int? LapsesAfterMonths = null, string? TimeZone = null);
 
 /// <summary>Order to take a reception back.</summary>
 [GenerateSerializer, Immutable, Alias("customers.UndoReception.v1")]

@@ -6,15 +6,15 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Disputes;
 
-/// <summary>Owns the disputes about whose a customer is that come from the door (gap 13, OWN-10, OWN-13). Key <c>disputes/{showroom}</c>. Until a ruling takes effect the customer stays whose the archive says he is; moving an owner is the customer's own grain's.</summary>
+/// <summary>Owns the disputes about whose a customer is that come from the door or from a rep (gap 13, OWN-10, OWN-13). Key <c>disputes/{showroom}</c>. Until a ruling takes effect the customer stays whose the archive says he is; moving an owner is the customer's own grain's, giving a turn back the compensations'.</summary>
 [Alias("disputes.IDisputeGrain.v1")]
 public interface IDisputeGrain : IGrainWithStringKey
 {
-    /// <summary>A dispute is raised: by the desk when an identity turns up, by a rep whom the visitor named. Once per visit.</summary>
+    /// <summary>A dispute is raised: by the desk when an identity turns up, by a rep whom the visitor named, or who says that a customer is his. Once per visit.</summary>
     [Alias("Raise")]
     Task<DisputeAnswer> Raise(RaiseDispute command);
 
-    /// <summary>The manager or director rules, with the reason.</summary>
+    /// <summary>The manager or director rules, with the reason. The owner is then whom the ruling names; who received the visitor for nothing gets his turn back by a compensation.</summary>
     [Alias("Rule")]
     Task<DisputeAnswer> Rule(RuleOnDispute command);
 
@@ -25,19 +25,23 @@ public interface IDisputeGrain : IGrainWithStringKey
     /// <summary>What a ruling can rest on; null where there is no such dispute.</summary>
     [AlwaysInterleave, Alias("Evidence")]
     Task<DisputeEvidence?> Evidence(VisitId visit);
+
+    /// <summary>Gives back the turns that rulings of the last days have made nobody's. May be repeated.</summary>
+    [AlwaysInterleave, Alias("SettleTurns")]
+    Task SettleTurns();
 }
 
-/// <summary>Why there is a dispute: an anonymous visitor's number names another owner (gap 13), or the visitor named another rep than the archive does (OWN-10).</summary>
+/// <summary>Why there is a dispute: an anonymous visitor's number names another owner (gap 13), the visitor named another rep than the archive does (OWN-10), or a rep says that a customer in the archive is his (OWN-13).</summary>
 [GenerateSerializer, Alias("disputes.DisputeCause.v1")]
-public enum DisputeCause { IdentityTurnedUp = 1, NamedAnother = 2 }
+public enum DisputeCause { IdentityTurnedUp = 1, NamedAnother = 2, SaysHeIsHis = 3 }
 
 /// <summary>The ruling. <paramref name="For"/> is the owner of record or the rep who claims him.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.DisputeRuling.v1")]
 public sealed record DisputeRuling(SalespersonId For, SalespersonId By, Role As, string Why, DateTimeOffset At);
 
-/// <summary>A dispute: raised, then ruled. <paramref name="Owner"/> is whom the archive named, <paramref name="Claimant"/> who received the visitor or was named by him. Its visit is its identity.</summary>
+/// <summary>A dispute: raised, then ruled. <paramref name="Owner"/> is whom the archive named, <paramref name="Claimant"/> who received the visitor or was named by him. Its visit is its identity; where a rep says that a customer is his, an id of the same kind that his client made. <paramref name="CarriedOutAt"/>: since when the archive says what was ruled.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.Dispute.v1")]
-public sealed record Dispute(VisitId Visit, DisputeCause Cause, CustomerId Customer, SalespersonId Owner, SalespersonId Claimant, string? Note, DateTimeOffset RaisedAt, string RaisedBy, DisputeRuling? Ruling);
+public sealed record Dispute(VisitId Visit, DisputeCause Cause, CustomerId Customer, SalespersonId Owner, SalespersonId Claimant, string? Note, DateTimeOffset RaisedAt, string RaisedBy, DisputeRuling? Ruling, DateTimeOffset? CarriedOutAt = null);
 
 /// <summary>One entry of the customer's chain in the ledger.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.ArchiveEntry.v1")]

@@ -83,4 +83,5 @@ public enum PlanFault
     DutyNotYours = 43,
     /// <summary>There is no plan yet.</summary>
     NotSetUp = 44,
+    OwnershipRules = 50,
 }

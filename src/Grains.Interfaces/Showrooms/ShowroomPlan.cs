@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 
 namespace SalesFloor.Showrooms;
 
@@ -45,9 +46,9 @@ public sealed record DutyCalendar(DateOnly From, ImmutableArray<GroupId> Cycle, 
 [GenerateSerializer, Alias("showrooms.ForgottenRep.v1")]
 public enum ForgottenRep { LookupThenNew = 1, AlwaysNew = 2, ReceiveOnly = 3 }
 
-/// <summary>What a showroom sells, where the rulebook asks for something else in its register: homes for the budget (FD-20).</summary>
+/// <summary>What a showroom sells, where the rulebook asks for something else in its register: homes for the budget (FD-20), cars for what the customer information card asks (CUS-25).</summary>
 [GenerateSerializer, Alias("showrooms.SoldHere.v1")]
-public enum SoldHere { Goods = 1, Homes = 2 }
+public enum SoldHere { Goods = 1, Homes = 2, Cars = 3 }
 
 /// <summary>The rules of a showroom as data. Each change is a new version, and every receipt names the version it was decided under.</summary>
 /// <param name="MissesUntilBreak">After how many missed offers in a row a rep is set on a break; null is three, zero is never.</param>
@@ -57,6 +58,7 @@ public enum SoldHere { Goods = 1, Homes = 2 }
 /// <param name="UndoFor">How long after a decision the desk can undo it; null is two minutes, zero is never.</param>
 /// <param name="CallStrategy">How calls find the next member where they have a rotation of their own (ROT-10); null where it is as at the door.</param>
 /// <param name="SharesOnBreak">A break counts as presence when turns are shared out, so that nobody gains or loses by lunch.</param>
+/// <param name="Ownership">What counts as maintenance, when to warn, how long a previous owner waits; null is <see cref="OwnershipRules.Default"/>.</param>
 /// <param name="UseTerritories">Of the group, those whose market it is come before everybody else (ROT-08, X-02).</param>
 [GenerateSerializer, Immutable, Alias("showrooms.FloorRules.v1")]
 public sealed record FloorRules(
@@ -77,7 +79,8 @@ public sealed record FloorRules(
     int? MissesUntilBreak = null,
     TimeSpan? PageFor = null,
     int? StandInShare = null,
-    TimeOnly? ClosesAt = null)
+    TimeOnly? ClosesAt = null,
+    OwnershipRules? Ownership = null)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);

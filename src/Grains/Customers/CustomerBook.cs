@@ -3,10 +3,10 @@ using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Customers;
 
-/// <summary>The state of one customer. At most one owner: it is one field (I-06). <paramref name="Receptions"/> are the visits he was last received for, by which a repeat is known; <paramref name="Last"/> is what the last of them changed, while it can be taken back.</summary>
+/// <summary>The state of one customer. At most one owner: it is one field (I-06). <paramref name="Receptions"/> are the visits he was last received for, by which a repeat is known; <paramref name="Last"/> is what the last of them changed, while it can be taken back; <paramref name="Care"/> is what is known beside that.</summary>
 [GenerateSerializer, Immutable, Alias("customers.CustomerBook.v1")]
 public sealed record CustomerBook(
-    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, ImmutableArray<VisitId> Receptions, VisitId? LastLogged, BeforeReception? Last = null)
+    bool Exists, string? Name, string? Phone, SalespersonId? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, LeadSource? Source, ImmutableArray<VisitId> Receptions, VisitId? LastLogged, BeforeReception? Last = null, CustomerCare? Care = null)
 {
     /// <summary>Nobody the archive knows.</summary>
     public static CustomerBook Unknown { get; } = new(false, null, null, null, null, null, null, [], null);
@@ -39,7 +39,7 @@ public static class CustomerFold
             LastLogged = logged.Visit,
             Last = null,
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A customer does not know this fact."),
+        _ => CareFold.Apply(customer, fact) ?? throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A customer does not know this fact."),
     };
 
     private static CustomerBook Apply(CustomerBook customer, ReceptionUndone undone)

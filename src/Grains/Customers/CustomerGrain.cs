@@ -3,7 +3,7 @@ using SalesFloor.Ledger;
 namespace SalesFloor.Customers;
 
 /// <summary>Owns one customer: whose he is, what he is called, how he came to us. Nothing else moves an owner.</summary>
-internal sealed class CustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage) : Grain, ICustomerGrain
+internal sealed partial class CustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage, TimeProvider clock) : Grain, ICustomerGrain
 {
     private Book<CustomerBook, CustomerEvent> _book = null!;
 
@@ -42,5 +42,7 @@ internal sealed class CustomerGrain([PersistentState("customer", FloorStorage.Na
     }
 
     private CustomerFile Show(CustomerBook customer) =>
-        new(new(this.GetPrimaryKeyString()["customer/".Length..]), customer.Exists, customer.Name, customer.Phone, customer.Owner, customer.OwnedSince, customer.MaintainedAt, customer.Source);
+        new(Id, customer.Exists, customer.Name, customer.Phone, customer.Owner, customer.OwnedSince, customer.MaintainedAt, customer.Source, customer.Care);
+
+    private CustomerId Id => new(this.GetPrimaryKeyString()["customer/".Length..]);
 }

@@ -6,9 +6,6 @@ namespace SalesFloor.Customers;
 /// <summary>Whose a customer becomes when somebody receives him (OWN-01, X-02, I-06). Pure.</summary>
 public static class Ownership
 {
-    /// <summary>Whether the owner's time has run out: more than so many calendar months without maintenance; exactly so many is not yet (OWN-06, I-08).</summary>
-    public static bool HasLapsed(DateTimeOffset? maintainedAt, int months, DateTimeOffset now) => maintainedAt is { } last && last.AddMonths(months) < now;
-
     /// <summary>The answer to a reception and the facts that follow; a repeat for the same visit changes nothing.</summary>
     internal static (ReceptionOutcome Answer, ImmutableArray<CustomerEvent> Facts) Decide(CustomerBook customer, ReceiveCustomer command)
     {
@@ -44,7 +41,7 @@ public static class Ownership
 
     // The lapsed owner himself may have received him since the desk looked, by another visit of his.
     private static bool IsStillLapsed(CustomerBook customer, ReceiveCustomer command) =>
-        command.LapsesAfterMonths is not { } months || HasLapsed(customer.MaintainedAt, months, command.At);
+        command.LapsesAfterMonths is not { } months || OwnershipClock.HasLapsed(customer.MaintainedAt, months, TimeZoneInfo.FindSystemTimeZoneById(command.TimeZone ?? "UTC"), command.At);
 
     private static ReceptionOutcome Answer(CustomerBook customer, SalespersonId rep) => customer.Owner switch
     {

@@ -14,6 +14,10 @@ public sealed record DisputeRaised(DateTimeOffset At, VisitId Visit, DisputeCaus
 [GenerateSerializer, Immutable, Alias("dispute.Ruled.v1")]
 public sealed record DisputeRuled(DateTimeOffset At, VisitId Visit, SalespersonId For, SalespersonId By, Role As, string Why, string Actor) : DisputeEvent(At);
 
+/// <summary>The archive says what was ruled.</summary>
+[GenerateSerializer, Immutable, Alias("dispute.CarriedOut.v1")]
+public sealed record DisputeCarriedOut(DateTimeOffset At, VisitId Visit, string Actor) : DisputeEvent(At);
+
 /// <summary>The disputes that are open or of the last months, in the order in which they were raised.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.DisputeBook.v1")]
 public sealed record DisputeBook(ImmutableArray<Dispute> Disputes)
@@ -40,6 +44,7 @@ public static class DisputeFold
     {
         DisputeRaised raised => new([.. book.Disputes.Where(one => one.Ruling is null || one.Ruling.At + s_keptFor > raised.At), new(raised.Visit, raised.Cause, raised.Customer, raised.Owner, raised.Claimant, raised.Note, raised.At, raised.Actor, null)]),
         DisputeRuled ruled => new([.. book.Disputes.Select(one => one.Visit == ruled.Visit ? one with { Ruling = new(ruled.For, ruled.By, ruled.As, ruled.Why, ruled.At) } : one)]),
+        DisputeCarriedOut done => new([.. book.Disputes.Select(one => one.Visit == done.Visit ? one with { CarriedOutAt = done.At } : one)]),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The book of disputes does not know this fact."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Assignment;
+using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 
@@ -14,10 +15,11 @@ internal static class DisputeRule
     internal sealed record Decision(ImmutableArray<DisputeEvent> Facts, DisputeAnswer.Refused? Refused = null);
 
     /// <summary>A dispute is raised.</summary>
-    public static Decision Decide(DisputeBook book, RaiseDispute command, VisitOnRecord? visit, DateTimeOffset now)
+    public static Decision Decide(DisputeBook book, RaiseDispute command, VisitOnRecord? visit, DateTimeOffset now, CustomerFile? archive = null)
     {
         if (book.Of(command.Visit) is not null) return new([]);
         if (command.Note?.Length > LongestText) return No(DisputeRefusal.TooLong, "note");
+        if (command.Cause == DisputeCause.SaysHeIsHis) return SaysHeIsHis(book, command, archive, now);
         if (visit is null) return No(DisputeRefusal.VisitUnknown, "visit");
         return command.Cause switch
         {
@@ -40,6 +42,14 @@ internal static class DisputeRule
         if (command.For != dispute.Owner && command.For != dispute.Claimant) return No(DisputeRefusal.ForNeither, "for");
         if (string.IsNullOrWhiteSpace(command.Why)) return No(DisputeRefusal.ReasonMissing, "why");
         return command.Why.Length > LongestText ? No(DisputeRefusal.TooLong, "why") : new([new DisputeRuled(now, command.Visit, command.For, command.By, judge.Role, command.Why.Trim(), command.Actor)]);
+    }
+
+    private static Decision SaysHeIsHis(DisputeBook book, RaiseDispute command, CustomerFile? archive, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(command.Note)) return No(DisputeRefusal.ReasonMissing, "note");
+        if (archive is not { Exists: true, Owner: { } owner } || owner == command.Claimant) return No(DisputeRefusal.NothingToDispute, "customer");
+        var isOpen = book.Disputes.Any(open => open.Ruling is null && open.Customer == archive.Id && open.Claimant == command.Claimant);
+        return isOpen ? No(DisputeRefusal.NothingToDispute, "customer") : new([new DisputeRaised(now, command.Visit, command.Cause, archive.Id, owner, command.Claimant, command.Note.Trim(), command.Actor)]);
     }
 
     private static Decision No(DisputeRefusal reason, string field) => new([], new(reason, field));

@@ -15,7 +15,7 @@ internal sealed partial class FrontDeskGrain
         file?.Id,
         file?.Owner,
         file?.Owner is { } owner && IsOurs(plan, owner),
-        file?.Owner is not null && Ownership.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, now),
+        file?.Owner is not null && OwnershipClock.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, plan.Zone(), now),
         null,
         plan.Rules.ForgottenRep,
         command.IfOwnerAway,
@@ -34,7 +34,7 @@ internal sealed partial class FrontDeskGrain
         {
             Owner = file.Owner,
             OwnerIsOurs = file.Owner is { } owner && IsOurs(plan, owner),
-            OwnerLapsed = file.Owner is not null && Ownership.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, now),
+            OwnerLapsed = file.Owner is not null && OwnershipClock.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, plan.Zone(), now),
         };
     }
 

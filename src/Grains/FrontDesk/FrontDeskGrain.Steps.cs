@@ -102,7 +102,7 @@ internal sealed partial class FrontDeskGrain
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
         int? months = visit.Facts is { OwnerIsOurs: true } ? plan.Rules.OwnershipLapsesAfterMonths : null;
-        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months)));
+        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months, plan.TimeZone)));
     }
 
     /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>

@@ -19,6 +19,9 @@ public static class PlanRule
     public static DateOnly DayAt(this ShowroomPlan plan, DateTimeOffset moment) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone)).DateTime);
 
+    /// <summary>The showroom's time zone.</summary>
+    public static TimeZoneInfo Zone(this ShowroomPlan plan) => TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
+
     /// <summary>The moment at which a local day of the showroom begins.</summary>
     public static DateTimeOffset StartOf(this ShowroomPlan plan, DateOnly day)
     {

@@ -1,9 +1,10 @@
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 
 namespace SalesFloor.Showrooms;
 
-/// <summary>What the terms of compensation and telephone in a plan must be. Pure.</summary>
+/// <summary>What the terms of compensation, telephone and ownership in a plan must be. Pure.</summary>
 internal static class PlanTermsRule
 {
     // What is over leaves the book of compensations after forty days; a rule that counts or waits longer would not be kept.
@@ -15,10 +16,13 @@ internal static class PlanTermsRule
     public static (PlanFault Fault, string Subject)? Fault(FloorRules rules)
     {
         if (rules.Compensation is { } compensation && Wrong(compensation) is { } cause) return (PlanFault.CompensationTerms, cause);
-        return rules.Calls is { } calls && IsWrong(calls) ? (PlanFault.CallRules, "") : null;
+        if (rules.Calls is { } calls && IsWrong(calls)) return (PlanFault.CallRules, "");
+        return rules.Ownership is { } ownership && IsWrong(ownership) ? (PlanFault.OwnershipRules, "") : null;
     }
 
     private static bool IsWrong(CallRules calls) => calls.Lines is < 1 or > MostLines || calls.WarnAfter <= TimeSpan.Zero || calls.LimitAfter < calls.WarnAfter || calls.LinkWithinDays < 1;
+
+    private static bool IsWrong(OwnershipRules rules) => rules.Maintenance.IsDefaultOrEmpty || rules.Maintenance.Any(kind => !Enum.IsDefined(kind)) || rules.WarnAtPercent is < 1 or > 99 || rules.CoolOffDays is < 0 or > 3650;
 
     private static string? Wrong(CompensationRules rules)
     {

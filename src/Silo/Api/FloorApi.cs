@@ -38,6 +38,7 @@ public static class FloorApi
         FloorState.Map(api);
         RepPresence.Map(api);
         Customers.Map(api);
+        CustomerFileAddresses.Map(api);
         Fairness.Map(api);
         Compensations.Map(api);
         Calls.Map(api);

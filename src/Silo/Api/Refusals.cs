@@ -1,5 +1,6 @@
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 using SalesFloor.Days;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
@@ -56,6 +57,25 @@ internal static class Refusals
             or CompensationRefusal.RulingUnknown or CompensationRefusal.PersonUnknown => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
     });
+
+    public static IResult Of(CustomerRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, Status(reason));
+
+    /// <summary>The refusal with who stands in the way and from when on it could be done.</summary>
+    public static IResult Of(CustomerAnswer.Refused refused, PersonAnswer? who, ApiTexts texts)
+    {
+        var words = texts.Words(refused.Reason);
+        if (who is not null) words = texts.Say("CustomerRefusedWho", words, who.Name);
+        if (refused.From is { } from) words = texts.Say("CustomerRefusedFrom", words, from.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        return Problems.Of(texts, Status(refused.Reason), WireNames.Of(refused.Reason), Camel(refused.Field), words);
+    }
+
+    private static int Status(CustomerRefusal reason) => reason switch
+    {
+        CustomerRefusal.ShowroomUnknown or CustomerRefusal.CustomerUnknown => StatusCodes.Status404NotFound,
+        CustomerRefusal.PersonUnknown or CustomerRefusal.NameMissing or CustomerRefusal.PhoneNotANumber or CustomerRefusal.TooLong or CustomerRefusal.ReasonMissing or CustomerRefusal.FieldUnknown
+            or CustomerRefusal.RepUnknown or CustomerRefusal.UntilPast or CustomerRefusal.KindUnknown => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     public static IResult Of(PresenceRefusal reason, ApiTexts texts) => reason switch
     {

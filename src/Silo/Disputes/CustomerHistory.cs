@@ -18,6 +18,12 @@ internal sealed class CustomerHistory(LedgerReader ledger) : ICustomerHistory
         OwnershipBegan began => began.Owner,
         CustomerReceived received => received.Rep,
         ContactLogged logged => logged.Rep,
+        CustomerClaimed claimed => claimed.Rep,
+        ClaimVerified verified => verified.Rep,
+        ClaimRejected rejected => rejected.Rep,
+        OwnerChanged changed => changed.Owner,
+        FollowedUp contact => contact.Rep,
+        ConsentGiven given => given.To,
         _ => null, // what is about nobody but the customer
     };
 }

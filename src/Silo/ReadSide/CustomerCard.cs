@@ -12,8 +12,30 @@ internal sealed class CustomerCard
     public string? Owner { get; init; }
     public string? LastContact { get; init; }
     public int Visits { get; init; }
+    public string? MaintainedAt { get; init; }
+    public string? Company { get; init; }
+    public string? ClaimRep { get; init; }
+    public string? ClaimedAt { get; init; }
+    public int? ClaimStatus { get; init; }
+    public string? Pool { get; init; }
+    public string? KeyAccount { get; init; }
+    public string? NextContactOn { get; init; }
+    public string? InterruptedAt { get; init; }
 
-    public CustomerHit ToHit() => new(
-        new(Id), Name, Phone is null ? "" : PhoneNumbers.Mask(Phone), Owner is null ? null : new SalespersonId(Owner),
-        LastContact is null ? null : DateTimeOffset.Parse(LastContact, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), Visits);
+    public CustomerHit ToHit() => new(new(Id), Name, Masked, Rep(Owner), Moment(LastContact), Visits);
+
+    public CustomerRow ToRow(OwnersTime time)
+    {
+        var (owner, kept) = (Rep(Owner), Moment(MaintainedAt));
+        return new(
+            new(Id), Name, Masked, owner, kept, owner is null ? null : time.LapsesAt(kept), time.Standing(owner, kept), Visits, Company, Rep(KeyAccount),
+            Rep(ClaimRep), Moment(ClaimedAt), (SalesFloor.Customers.ClaimStatus?)ClaimStatus is { } status && Enum.IsDefined(status) ? status : null, Pool,
+            NextContactOn is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null, Moment(InterruptedAt));
+    }
+
+    private string Masked => Phone is null ? "" : PhoneNumbers.Mask(Phone);
+
+    private static SalespersonId? Rep(string? id) => id is null ? null : new SalespersonId(id);
+
+    private static DateTimeOffset? Moment(string? at) => at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

@@ -8,7 +8,7 @@ using SalesFloor.Silo.Storage;
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>Writes the cards that customers are searched by, one fact after the other.</summary>
-internal sealed class CustomerCards(Engine engine)
+internal sealed partial class CustomerCards(Engine engine)
 {
     private readonly string _open = Statements.Read(engine, "ReadSide", "open_card");
     private readonly string _own = Statements.Read(engine, "ReadSide", "own_card");
@@ -44,6 +44,8 @@ internal sealed class CustomerCards(Engine engine)
             case ContactLogged logged:
                 await Run(_learn, new { Customer = customer, logged.Name, logged.Phone, PhoneReversed = SearchText.Reversed(logged.Phone), At = row.AtText }, transaction);
                 await Name(customer, logged.Name, transaction);
+                break;
+            case CustomerEvent fact when await ApplyCare(customer, fact, row, transaction):
                 break;
             case var other:
                 throw new InvalidDataException($"The cards do not know the fact {other.GetType().Name}.");

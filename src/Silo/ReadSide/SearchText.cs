@@ -19,14 +19,31 @@ internal static class SearchText
     /// <summary>The form of a text in which it is compared: full-width letters narrow, case and outer blanks gone.</summary>
     public static string Folded(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
-    /// <summary>Every end of a name that somebody may type the beginning of: from each Chinese character on, from each Latin word on.</summary>
+    /// <summary>Every end of a name that somebody may type the beginning of: from each Chinese character on, from each Latin word on; and the initials of its pinyin.</summary>
     public static IReadOnlyList<string> Ends(string name)
     {
         var folded = Folded(name);
         var ends = new List<string>();
         for (var i = 0; i < folded.Length; i++)
             if (BeginsSomething(folded, i)) ends.Add(folded[i..]);
+        if (Pinyin.Initials(folded) is { Length: > 1 } initials) ends.Add(initials);
         return ends;
+    }
+
+    private static readonly string[] s_titles = ["先生", "女士", "小姐", "太太", "老师", "总"];
+
+    // So many letters of a Latin name are alike before a typo further on matters.
+    private const int LatinBeginning = 4;
+
+    /// <summary>What to search for to find who may be the same: the name without its title, what sounds like it, the beginning of a Latin one, the company.</summary>
+    public static IEnumerable<string> Alike(string? name, string? company)
+    {
+        var bare = Folded(name ?? "");
+        foreach (var title in s_titles.Where(title => bare.Length > title.Length + 1 && bare.EndsWith(title, StringComparison.Ordinal))) bare = bare[..^title.Length];
+        if (bare.Length > 1) yield return bare;
+        if (Pinyin.Initials(bare) is { Length: > 1 } initials) yield return initials;
+        else if (bare.Length > LatinBeginning) yield return bare[..LatinBeginning];
+        if (Folded(company ?? "") is { Length: > 1 } firm) yield return firm;
     }
 
     /// <summary>The range of an index that holds everything beginning with a text.</summary>

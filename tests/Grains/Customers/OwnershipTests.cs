@@ -80,14 +80,6 @@ public sealed class OwnershipTests
         Assert.Empty(again.Facts);
     }
 
-    [Theory]
-    [Trait("Rule", "OWN-06")]
-    [InlineData("2026-03-01T10:00:00+08:00", false)]
-    [InlineData("2026-03-01T09:59:59+08:00", true)]
-    [InlineData("2026-05-31T10:00:00+08:00", false)]
-    public void Exactly_three_months_is_not_yet_more_than_three_months(string maintained, bool lapsed) =>
-        Assert.Equal(lapsed, Ownership.HasLapsed(DateTimeOffset.Parse(maintained, System.Globalization.CultureInfo.InvariantCulture), 3, s_now));
-
     private static ReceiveCustomer Received(string rep, ReceptionTakes takes = ReceptionTakes.IfNobodys, string? insteadOf = null) =>
         new(s_visit, new("main"), new(rep), takes, insteadOf is null ? null : new SalespersonId(insteadOf), "王", "+8613812345678", s_now, rep);
 

@@ -50,6 +50,96 @@ public sealed class WhoseIsHe
         await hall.IsWhole();
     }
 
+    [Fact]
+    [Trait("Rule", "OWN-13")]
+    public async Task A_ruling_for_the_receiver_makes_him_the_owner_and_he_keeps_the_turn()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var (visit, owner, receiver) = await Disputed(hall);
+
+        var done = Assert.IsType<DisputeAnswer.Done>(await Disputes(hall).Rule(new(visit, new(receiver), new("dora"), "He had forgotten him.", "dora")));
+        await Disputes(hall).SettleTurns();
+
+        Assert.NotNull(done.Dispute.CarriedOutAt);
+        Assert.Equal(receiver, (await hall.Customer(done.Dispute.Customer)).Owner?.Value);
+        Assert.DoesNotContain(await hall.Ledger(), row => row.Kind == "queue.CreditGranted.v1");
+        Assert.NotEqual(owner, receiver);
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    [Trait("Rule", "OWN-13")]
+    public async Task A_ruling_for_the_owner_gives_the_receiver_his_turn_back_once()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var (visit, owner, receiver) = await Disputed(hall);
+
+        var done = Assert.IsType<DisputeAnswer.Done>(await Disputes(hall).Rule(new(visit, new(owner), new("max"), "The archive is right.", "max")));
+        for (var again = 0; again < 2; again++) await Disputes(hall).SettleTurns();
+
+        Assert.Equal(owner, (await hall.Customer(done.Dispute.Customer)).Owner?.Value);
+        var compensation = Assert.Single((await hall.Grains.GetGrain<SalesFloor.Compensations.ICompensationGrain>(GrainKeys.Compensation(Hall.Main)).Overview()).Items);
+        Assert.Equal((visit, receiver, SalesFloor.Compensations.CompensationCause.ColleaguesCustomer, "max"), (compensation.Visit, compensation.Rep.Value, compensation.Cause, compensation.Decision!.By.Value));
+        Assert.NotNull(compensation.CreditedAt);
+        await hall.IsWhole();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [Trait("Rule", "OWN-13")]
+    public async Task No_crash_leaves_a_ruling_without_its_effect(int fault)
+    {
+        for (var write = 1; write <= 4; write++)
+        {
+            await using var hall = await Hall.Open(null, "ada", "ben");
+            var (visit, _, receiver) = await Disputed(hall);
+            var ruling = new RuleOnDispute(visit, new(receiver), new("max"), "He had forgotten him.", "max");
+            hall.Storage.FailAt(write, (Fault)fault);
+            try
+            {
+                await Disputes(hall).Rule(ruling);
+            }
+            catch (IOException)
+            {
+                // the death
+            }
+
+            var reachedTheEnd = !hall.Storage.HasFailed;
+            if (!reachedTheEnd) await hall.Restart();
+            hall.Storage.Heal();
+            var dispute = Assert.IsType<DisputeAnswer.Done>(await Disputes(hall).Rule(ruling)).Dispute;
+
+            Assert.NotNull(dispute.CarriedOutAt);
+            Assert.Equal(receiver, (await hall.Customer(dispute.Customer)).Owner?.Value);
+            Assert.Single(await hall.Ledger(), row => row.Kind == "customer.OwnerChanged.v1");
+            await hall.IsWhole();
+            if (reachedTheEnd) return;
+        }
+
+        Assert.Fail("Some writes were never interrupted.");
+    }
+
+    [Fact]
+    [Trait("Rule", "OWN-13")]
+    public async Task A_rep_who_says_that_a_customer_is_his_is_heard_with_the_archive_as_evidence()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben", "cai");
+        var (visit, owner, _) = await Disputed(hall);
+        var customer = (await Disputes(hall).All()).Single(one => one.Visit == visit).Customer;
+        Task<DisputeAnswer> Say(string rep, string? note) => Disputes(hall).Raise(new(VisitId.New(), DisputeCause.SaysHeIsHis, new(rep), customer, null, note, rep));
+
+        Assert.Equal(DisputeRefusal.ReasonMissing, Assert.IsType<DisputeAnswer.Refused>(await Say("cai", " ")).Reason);
+        Assert.Equal(DisputeRefusal.NothingToDispute, Assert.IsType<DisputeAnswer.Refused>(await Say(owner, "Mine.")).Reason);
+        var raised = Assert.IsType<DisputeAnswer.Done>(await Say("cai", "I called him in February.")).Dispute;
+        Assert.Equal(DisputeRefusal.NothingToDispute, Assert.IsType<DisputeAnswer.Refused>(await Say("cai", "Again.")).Reason); // one at a time
+
+        var evidence = (await Disputes(hall).Evidence(raised.Visit))!;
+        Assert.Contains(evidence.Entries, entry => entry.Kind == "customer.OwnershipBegan.v1" && entry.Rep?.Value == owner);
+        Assert.IsType<DisputeAnswer.Done>(await Disputes(hall).Rule(new(raised.Visit, new("cai"), new("dora"), "He did.", "dora")));
+        Assert.Equal("cai", (await hall.Customer(customer)).Owner?.Value);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -181,5 +181,5 @@ public sealed class Overriding
     private static async Task<int> Received(Hall hall, string rep) => (await hall.Floor()).Reps.Single(r => r.Id.Value == rep).Standing?.Received ?? 0;
 
     private static async Task<CustomerId> Whose(Hall hall) =>
-        (await hall.Grains.GetGrain<Customers.IIdentityGrain>(GrainKeys.Identity(Customers.IdentityKind.Phone, "+86" + Wang)).Whose())!.Value;
+        (await hall.Grains.GetGrain<SalesFloor.Customers.IIdentityGrain>(GrainKeys.Identity(SalesFloor.Customers.IdentityKind.Phone, "+86" + Wang)).Whose())!.Value;
 }

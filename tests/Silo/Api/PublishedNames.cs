@@ -5,6 +5,7 @@ using System.Text.Json;
 using SalesFloor.Assignment;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 using SalesFloor.Days;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
@@ -28,7 +29,8 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
     {
         Assert.Multiple(
             Say<CompensationRefusal>, Say<CompensationCause>, Say<CompensationStatus>, Say<CompensationRuling>, Say<Certifier>, Say<InDirectorsPlace>, Say<Role>,
-            Say<DayRefusal>, Say<ReportedFigure>, Say<DisputeCause>, Say<DisputeRefusal>, Say<CallRefusal>, Say<LeadSource>, Say<VisitOutcome>, Say<NoContact>);
+            Say<DayRefusal>, Say<ReportedFigure>, Say<DisputeCause>, Say<DisputeRefusal>, Say<CallRefusal>, Say<LeadSource>, Say<VisitOutcome>, Say<NoContact>,
+            Say<CustomerRefusal>, Say<ClaimStatus>, Say<OwnershipStanding>, Say<CustomerField>);
     }
 
     [Theory]

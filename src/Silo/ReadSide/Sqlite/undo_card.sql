@@ -1,1 +1,1 @@
-update customer_card set owner = @Owner, visits = visits - 1, last_contact = coalesce(@At, last_contact) where customer_id = @Customer
+update customer_card set owner = @Owner, visits = visits - 1, last_contact = coalesce(@At, last_contact), maintained_at = @At where customer_id = @Customer

@@ -23,6 +23,8 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
             case "identity.Claimed.v1": Claimed(entry, key["phone/".Length..], entry.Read<ClaimedBody>().Customer); break;
             case "customer.Opened.v1": Opened(entry, key, entry.Read<OpenedBody>().Phone); break;
             case "customer.OwnershipBegan.v1": OwnershipBegan(entry, key, entry.Read<OwnershipBody>()); break;
+            case "customer.OwnerChanged.v1": OwnerChanged(entry, key, entry.Read<OwnerChangedBody>()); break;
+            case "customer.FollowedUp.v1": if (entry.Read<FollowedUpBody>().Maintains) File(key).MaintainedAt = entry.At; break;
             case "customer.Received.v1" or "customer.ContactLogged.v1": File(key).MaintainedAt = entry.At; break;
             default: break; // other facts about a customer do not bear on whose he is
         }
@@ -53,6 +55,16 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
         (file.Owner, file.MaintainedAt) = (began.Owner, entry.At);
     }
 
+    private void OwnerChanged(Entry entry, string customer, OwnerChangedBody changed)
+    {
+        var file = File(customer);
+        if (changed.From != file.Owner)
+            violations.Add(ViolationKind.TwoOwners, entry, null, $"{changed.Owner ?? "nobody"} became the owner after {changed.From ?? "nobody"}, but {file.Owner ?? "nobody"} was");
+        else if (changed.Why == Stored.Transferred && !IsLapsed(file, entry.At))
+            violations.Add(ViolationKind.TwoOwners, entry, null, $"{file.Owner}'s customer was transferred before his time had lapsed");
+        (file.Owner, file.MaintainedAt) = (changed.Owner, changed.Owner is null ? file.MaintainedAt : entry.At);
+    }
+
     private bool MayMove(FileAsRead file, string owner, OwnershipBody began, DateTimeOffset at) => began.Why switch
     {
         Stored.TakesAlways => true,
@@ -60,7 +72,14 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
         _ => false,
     };
 
-    private bool IsLapsed(FileAsRead file, DateTimeOffset at) => floor.Plan is { } plan && file.MaintainedAt?.AddMonths(plan.Rules.OwnershipLapsesAfterMonths) < at;
+    // In the showroom's own calendar: its months end at its midnight.
+    private bool IsLapsed(FileAsRead file, DateTimeOffset at)
+    {
+        if (floor.Plan is not { } plan || file.MaintainedAt is not { } kept) return false;
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(plan.TimeZone);
+        return TimeZoneInfo.ConvertTime(kept, zone).DateTime.AddMonths(plan.Rules.OwnershipLapsesAfterMonths) < TimeZoneInfo.ConvertTime(at, zone).DateTime;
+    }
 
     private FileAsRead File(string customer)
     {

@@ -61,6 +61,10 @@ internal sealed record OpenedBody(string? Phone);
 
 internal sealed record OwnershipBody(string Visit, string Owner, string? From, int Why);
 
+internal sealed record OwnerChangedBody(string? Owner, string? From, int Why);
+
+internal sealed record FollowedUpBody(bool Maintains = false);
+
 internal sealed record ClaimedBody(string Customer);
 
 /// <summary>The numbers of closed lists as they lie in the ledger.</summary>
@@ -79,4 +83,5 @@ internal static class Stored
     public const int LongestIdle = 4;
     public const int TakesAlways = 3;
     public const int TakesIfLapsed = 4;
+    public const int Transferred = 3;
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Customers;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.Disputes;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Dashboard.Customers;
+
+/// <summary>The lists of customers: mine, at risk, transferable, the pool, reports, disputes; and search (OWN-06, OWN-11, OWN-18).</summary>
+public sealed partial class CustomersPage
+{
+    private const string DisputesList = "Disputes";
+
+    private static readonly Role[] s_roles = [Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Secretary];
+
+    private ShowroomPlan? _plan;
+    private ImmutableArray<CustomerRow> _rows = [];
+    private ImmutableArray<CustomerHit> _found = [];
+    private ImmutableArray<Dispute> _disputes = [];
+
+    /// <summary>Who sits here.</summary>
+    [SupplyParameterFromQuery(Name = "as")]
+    public string? As { get; set; }
+
+    /// <summary>The list that the address names.</summary>
+    [SupplyParameterFromQuery(Name = "list")]
+    public string? ListAsked { get; set; }
+
+    /// <summary>What is searched for.</summary>
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>The archive.</summary>
+    [Inject]
+    public required ICustomerCalls Calls { get; init; }
+
+    /// <summary>The address.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    private Role? MyRole => _plan?.People.FirstOrDefault(person => person.Id == Me)?.Role;
+
+    private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : CustomerList.Mine;
+
+    private bool IsSearch => !string.IsNullOrWhiteSpace(Query);
+
+    private bool IsDisputes => !IsSearch && ListAsked == DisputesList;
+
+    /// <inheritdoc/>
+    protected override async Task Read()
+    {
+        _plan = await Calls.Plan(Showroom);
+        if (IsSearch) _found = await Calls.Find(Query!.Trim());
+        else if (IsDisputes) _disputes = [.. (await Calls.Disputes(Showroom)).Where(IsForMe)];
+        else if (List != CustomerList.Mine || Me is not null) _rows = await Calls.List(Showroom, List, OnlyMine ? Me : null);
+    }
+
+    // A rep's lists are his own; who leads sees those of all.
+    private bool OnlyMine => List == CustomerList.Mine || (List != CustomerList.Pool && MyRole == Role.Salesperson);
+
+    private bool IsForMe(Dispute dispute) => MyRole is not Role.Salesperson || dispute.Owner == Me || dispute.Claimant == Me;
+
+    private string ListAddress(string list) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["list"] = list, ["q"] = null });
+
+    private string FileAddress(CustomerId customer) => Navigation.GetUriWithQueryParameters($"/customers/{Uri.EscapeDataString(customer.Value)}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
+
+    private Task Report(ClaimLead claim) => Order(async () => await Calls.Carry(claim.Opens, claim with { Showroom = Showroom }) is CustomerAnswer.Refused no
+        ? W.Of(Floor!, _plan!, no) : new Sentence(Tone.Good, W["Customers.Reported"]));
+
+    private Task Enter(EnterCompanyLead lead) => Order(async () => W.Of(Floor!, _plan!, await Calls.Carry(lead.Opens, lead with { Showroom = Showroom })));
+
+    private Task HandOver(HandOverAll order) => Order(async () =>
+    {
+        var report = await Calls.HandOver(order with { Showroom = Showroom });
+        return report.Refused is { } no ? W.Of(Floor!, _plan!, no) : new Sentence(Tone.Good, W["Customers.Moved", report.Moved]);
+    });
+}

@@ -1,0 +1,1 @@
+update customer_card set company = @Company where customer_id = @Customer

@@ -1,0 +1,1 @@
+update customer_card set interrupted_at = @Since where customer_id = @Customer

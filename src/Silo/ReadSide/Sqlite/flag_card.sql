@@ -1,0 +1,1 @@
+update customer_card set key_account = @Manager where customer_id = @Customer

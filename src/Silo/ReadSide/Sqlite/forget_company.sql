@@ -1,0 +1,1 @@
+delete from customer_company_end where customer_id = @Customer

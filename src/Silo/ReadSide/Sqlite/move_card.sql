@@ -1,0 +1,1 @@
+update customer_card set owner = @Owner, maintained_at = case when @Owner is null then maintained_at else @At end where customer_id = @Customer
