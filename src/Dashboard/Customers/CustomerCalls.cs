@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Orleans;
 using SalesFloor.Customers;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
 
 /// <summary>Customers on the grains and the read tables.</summary>
-internal sealed class CustomerCalls(IGrainFactory grains, ICustomerFiles files, ICustomerSearch search, ICustomerHandOver handOver) : ICustomerCalls
+internal sealed class CustomerCalls(IFloorGrains grains, ICustomerFiles files, ICustomerSearch search, ICustomerHandOver handOver) : ICustomerCalls
 {
     private const int MostFound = 50;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Fairness;
@@ -32,6 +33,8 @@ public static class PageActions
         [typeof(DutyPage)] = FloorAction.SeeFloor,
         [typeof(DisputesPage)] = FloorAction.SeeDisputes,
         [typeof(AuditPage)] = FloorAction.SeeAudit,
+        [typeof(CustomersPage)] = FloorAction.SeeCustomers,
+        [typeof(CustomerPage)] = FloorAction.SeeCustomers,
         [typeof(PeoplePage)] = FloorAction.ManagePeople,
         [typeof(LinksPage)] = FloorAction.ManageLinks,
     };

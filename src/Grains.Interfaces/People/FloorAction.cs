@@ -48,6 +48,12 @@ public enum FloorAction
     ManagePeople = 29,
     /// <summary>Links for walls and tokens for programs.</summary>
     ManageLinks = 30,
+    /// <summary>The lists and files of customers, numbers masked .</summary>
+    SeeCustomers = 31,
+    /// <summary>An order about a customer, in one's own name; which order is whose, the customer himself knows (OWN-02…OWN-19).</summary>
+    WorkOnCustomers = 32,
+    /// <summary>All customers of a rep who leaves go to others (OWN-15, OWN-16).</summary>
+    HandOverCustomers = 33,
 }
 
 /// <summary>How far a permission goes.</summary>

@@ -44,7 +44,8 @@ public static class ActionTable
         For<IDisputeGrain>(
             (FloorAction.RaiseDisputes, [nameof(IDisputeGrain.Raise)]),
             (FloorAction.RuleOnDisputes, [nameof(IDisputeGrain.Rule)]),
-            (FloorAction.SeeDisputes, [nameof(IDisputeGrain.All), nameof(IDisputeGrain.Evidence)])),
+            (FloorAction.SeeDisputes, [nameof(IDisputeGrain.All), nameof(IDisputeGrain.Evidence)]),
+            (null, [nameof(IDisputeGrain.SettleTurns)])),
         For<IDayGrain>(
             (FloorAction.SeeFloor, [nameof(IDayGrain.Sheet)]),
             (FloorAction.SetChecklist, [nameof(IDayGrain.SetChecklist)]),
@@ -65,11 +66,15 @@ public static class ActionTable
         For<IPeople>(
             (FloorAction.ManagePeople, [nameof(IPeople.Sheet), nameof(IPeople.Open), nameof(IPeople.SetRoles), nameof(IPeople.Close), nameof(IPeople.ResetSignIn)]),
             (FloorAction.ManageLinks, [nameof(IPeople.Links), nameof(IPeople.MakeLink), nameof(IPeople.MakeToken), nameof(IPeople.Revoke)])),
-        OnlyTheFloor<ICustomerGrain>(),
+        For<ICustomerGrain>(
+            (FloorAction.WorkOnCustomers, [nameof(ICustomerGrain.Carry)]),
+            (null, [nameof(ICustomerGrain.File), nameof(ICustomerGrain.Receive), nameof(ICustomerGrain.UndoReception), nameof(ICustomerGrain.LogContact)])),
         OnlyTheFloor<IIdentityGrain>(),
         OnlyTheFloor<IShowroomQueueGrain>(),
         OnlyTheFloor<IFloorBoardGrain>(),
         For<ICustomerSearch>((FloorAction.SearchCustomers, [nameof(ICustomerSearch.Find)])),
+        For<ICustomerFiles>((FloorAction.SeeCustomers, [nameof(ICustomerFiles.List), nameof(ICustomerFiles.Read), nameof(ICustomerFiles.Alike)])),
+        For<ICustomerHandOver>((FloorAction.HandOverCustomers, [nameof(ICustomerHandOver.HandOver)])),
         For<IRegister>((FloorAction.SeeRegister, [nameof(IRegister.Day), nameof(IRegister.Summary), nameof(IRegister.Appointments), nameof(IRegister.Due)])),
         For<IRulesReading>((FloorAction.SeeFloor, [nameof(IRulesReading.History), nameof(IRulesReading.Preview)])),
         For<IFairness>((FloorAction.SeeFloor, [nameof(IFairness.Of)])),

@@ -41,6 +41,9 @@ public static class PermissionMatrix
         SetUpShowrooms        -  -  -  -  -  -  -  -  a
         ManagePeople          -  -  -  s  -  -  -  -  a
         ManageLinks           -  -  -  s  -  -  -  -  a
+        SeeCustomers          s  s  s  s  s  s  -  a  -
+        WorkOnCustomers       s  s  s  s  s  s  -  -  -
+        HandOverCustomers     -  -  -  s  -  -  -  -  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();

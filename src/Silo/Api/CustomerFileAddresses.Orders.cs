@@ -1,6 +1,7 @@
 using Orleans;
 using SalesFloor.Customers;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -23,7 +24,7 @@ internal static partial class CustomerFileAddresses
         Order<ByRequest>(customer, "reveal", "RevealPhone", "The whole number, for owner, manager and desk; that it was seen is recorded (X-21).", (showroom, fields) => new RevealPhone(showroom, By(fields)));
         Order<PhoneRequest>(customer, "phone", "AddPhone", "A further number of the same customer.", (showroom, fields) => new AddPhone(showroom, By(fields), fields.Uuid("id"), fields.Text("phone") ?? ""));
         Order<LinkRequest>(customer, "link", "LinkCustomer", "Two customers belong together; each keeps his owner.", (showroom, fields) => new LinkCustomer(showroom, By(fields), new(fields.NeededKey("other")), fields.Choice<LinkKind>("kind")));
-        customer.MapPost("/dispute", (string customer, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AboutVisit(
+        customer.MapPost("/dispute", (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => new RaiseDispute(new(fields.Uuid("id")), DisputeCause.SaysHeIsHis, By(fields), new CustomerId(customer), null, fields.Text("note"), fields.Key("by") ?? Requests.Actor),
                 async (floor, order) => await grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(floor.Showroom)).Raise(order) is DisputeAnswer.Refused no ? Refusals.Of(no.Reason, no.Field, texts) : TypedResults.NoContent()))
             .WithName("DisputeCustomer").WithSummary("A rep says that a customer is his; the manager or director rules (OWN-13).")
@@ -31,7 +32,7 @@ internal static partial class CustomerFileAddresses
     }
 
     private static void Order<TRequest>(RouteGroupBuilder customers, string address, string name, string summary, Func<ShowroomId, Fields, CustomerOrder> read) where TRequest : notnull =>
-        customers.MapPost("/" + address, (string customer, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AboutVisit(
+        customers.MapPost("/" + address, (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => read(default, fields), async (floor, order) => Keys.IsKey(customer)
                     ? Answer(floor, await Of(grains, new(customer)).Carry(order with { Showroom = floor.Showroom }), texts)
                     : Refusals.Of(CustomerRefusal.CustomerUnknown, "customer", texts)))

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Orleans;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 
 namespace SalesFloor.Silo.Api;
 
@@ -16,12 +17,12 @@ internal static partial class CustomerFileAddresses
         showroom.MapGet("", List)
             .WithName("CustomerList").WithSummary("A list: mine (with rep), at-risk, transferable, pool or claims. Numbers masked; may be a moment behind.")
             .Produces<CustomerListAnswer>().ProducesProblems(400, 404);
-        showroom.MapPost("/claims", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AtShowroom(
+        showroom.MapPost("/claims", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(
                 http, showroom, fields => new ClaimLead(new(showroom), By(fields), fields.Uuid("id"), fields.Text("name") ?? "", fields.Text("phone") ?? "", fields.Text("company"), fields.OptionalChoice<LeadSource>("source")),
                 async (floor, claim) => Answer(floor, await Of(grains, claim.Opens).Carry(claim), texts)))
             .WithName("ClaimLead").WithSummary("A rep reports a customer of his own finding (OWN-02). The first report stands; every other is told whose he is.")
             .Accepts<ClaimLeadRequest>("application/json").Produces<CustomerDoneAnswer>().ProducesProblems(s_problems);
-        showroom.MapPost("/leads", (string showroom, HttpContext http, IGrainFactory grains, ApiTexts texts) => Requests.AtShowroom(
+        showroom.MapPost("/leads", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(
                 http, showroom, fields => new EnterCompanyLead(new(showroom), By(fields), fields.Uuid("id"), fields.Text("event") ?? "", fields.Text("name") ?? "", fields.Text("phone") ?? "", fields.Text("company")),
                 async (floor, lead) => Answer(floor, await Of(grains, lead.Opens).Carry(lead), texts)))
             .WithName("EnterCompanyLead").WithSummary("The company enters a lead of a fair or seminar; he is nobody's until he is assigned (OWN-17).")
@@ -39,7 +40,7 @@ internal static partial class CustomerFileAddresses
         MapOrders(customer);
     }
 
-    private static ICustomerGrain Of(IGrainFactory grains, CustomerId customer) => grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer));
+    private static ICustomerGrain Of(IFloorGrains grains, CustomerId customer) => grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer));
 
     private static SalespersonId By(Fields fields) => new(fields.NeededKey("by"));
 

@@ -10,7 +10,7 @@ using SalesFloor.Silo.Storage;
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>Reads lists off the cards and one file off its own chain in the ledger.</summary>
-internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, ICustomerSearch search, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
+internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, CustomerSearch search, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
 {
     private const int Most = 200;
     private const int MostAlike = 10;

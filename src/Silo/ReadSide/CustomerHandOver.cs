@@ -3,7 +3,7 @@ using SalesFloor.Customers;
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>Goes through a rep's list until nobody is on it.</summary>
-internal sealed class CustomerHandOver(ICustomerFiles files, Projector projector, IGrainFactory grains) : ICustomerHandOver
+internal sealed class CustomerHandOver(CustomerFiles files, Projector projector, IGrainFactory grains) : ICustomerHandOver
 {
     public async Task<HandOverReport> HandOver(HandOverAll order, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ using SalesFloor.Silo;
 using SalesFloor.Silo.Api;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
+using SalesFloor.Silo.People;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
@@ -67,10 +68,10 @@ internal static class Boards
         builder.Logging.ClearProviders(); // the standard output is for the answer
         builder.AddGrains(floor);
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
-        builder.Services.AddFloorStorage(database, FloorJson.Options).AddFrontDesk().AddReadSide().AddDashboard().AddFloorApi().AddFloorHub();
+        builder.Services.AddFloorStorage(database, FloorJson.Options).AddFrontDesk().AddReadSide().AddPeople(floor).AddDashboard().AddFloorApi().AddFloorHub();
         var app = builder.Build();
         await app.Services.PrepareDatabase();
-        app.UseLoopbackOnly();
+        app.UseOwnPagesOnly(floor);
         app.MapFloorHub();
         await app.StartAsync();
         return app;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Orleans.Runtime;
@@ -53,11 +54,19 @@ internal sealed class SimDays(SimDisk disk, SimHost host) : IDayHistory
     public async Task<DayTotals?> Closed(ShowroomId showroom, DateOnly day)
     {
         DayTotals? totals = null;
-        var desk = GrainKeys.Desk(showroom);
-        await DiskOperation.Read(disk, host, $"totals of {day:O}", () =>
-            totals = disk.Ledger.Where(line => line.GrainKey == desk && line.Kind == "desk.DayClosed.v1").Select(line => (DayClosed)FactNames.Read(line.Kind, line.Body)).LastOrDefault(closed => closed.Day == day)?.Totals);
+        await DiskOperation.Read(disk, host, $"totals of {day:O}", () => totals = Days(showroom).LastOrDefault(closed => closed.Day == day)?.Totals);
         return totals;
     }
+
+    public async Task<ImmutableArray<DateOnly>> ClosedSince(ShowroomId showroom, DateOnly from)
+    {
+        ImmutableArray<DateOnly> days = [];
+        await DiskOperation.Read(disk, host, $"days closed since {from:O}", () => days = [.. Days(showroom).Select(closed => closed.Day).Where(day => day >= from).Distinct()]);
+        return days;
+    }
+
+    private IEnumerable<DayClosed> Days(ShowroomId showroom) =>
+        disk.Ledger.Where(line => line.GrainKey == GrainKeys.Desk(showroom) && line.Kind == "desk.DayClosed.v1").Select(line => (DayClosed)FactNames.Read(line.Kind, line.Body));
 }
 
 /// <summary>One operation on its way, with the misfortune that is meant for it.</summary>

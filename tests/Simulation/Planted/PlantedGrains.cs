@@ -5,6 +5,7 @@ using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Simulation;
 
@@ -55,7 +56,7 @@ internal sealed class PlantedQueueGrain(
 }
 
 /// <summary>A customer who forgets nothing, not even what never was.</summary>
-internal sealed class PlantedCustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage) : Grain, ICustomerGrain
+internal sealed class PlantedCustomerGrain([PersistentState("customer", FloorStorage.Name)] IPersistentState<Journal<CustomerBook>> storage, TimeProvider clock) : Grain, ICustomerGrain
 {
     private Book<CustomerBook, CustomerEvent> _book = null!;
 
@@ -88,6 +89,15 @@ internal sealed class PlantedCustomerGrain([PersistentState("customer", FloorSto
         if (_book.State.LastLogged != command.Visit)
             await _book.Store(_book.State.Exists ? [logged] : [new CustomerOpened(command.At, command.Visit, command.Name, command.Phone, command.Actor), logged], fact => fact.At, command.Actor);
         return Show();
+    }
+
+    public async Task<CustomerAnswer> Carry(CustomerOrder order)
+    {
+        if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(order.Showroom)).Plan() is not { } plan) return new CustomerAnswer.Refused(CustomerRefusal.ShowroomUnknown, "showroom");
+        var decision = CareRule.Decide(_book.State, order, plan, clock.GetUtcNow());
+        if (decision.Refused is { } no) return no;
+        await _book.Store(decision.Facts, fact => fact.At, order.By.Value);
+        return new CustomerAnswer.Done(Show());
     }
 
     private CustomerFile Show() =>
