@@ -12,7 +12,7 @@ public sealed class TheBuildForACluster(RealOrleans orleans, StandIns standIns) 
     private const string WebUsings = """
         global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Hosting; global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing;
         global using Microsoft.Extensions.Configuration; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Orleans;
-        global using Microsoft.Extensions.Logging; global using System.Net.Http.Json;
+        global using Microsoft.Extensions.Logging; global using System.Net.Http.Json; global using SalesFloor.People;
         """;
 
     // What no listing and no metadata here shows: a class of the platform's packages, bases without members, and the name of a class of extensions.
@@ -75,8 +75,13 @@ public sealed class TheBuildForACluster(RealOrleans orleans, StandIns standIns) 
 
     private static async Task Build(Compiler compiler, string project, List<string> references, string usings)
     {
-        var sources = Repository.Sources($"src/{project}").Where(file => Path.GetFileName(file) != "Program.cs" && !file.Contains($"{Path.DirectorySeparatorChar}Live{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        var sources = Repository.Sources($"src/{project}").Where(file => !KnowsScreens(file));
         Nothing.In(await compiler.Compile(project, sources, references, usings));
         references.Add(compiler.Output(project));
     }
+
+    // The screens need a compiler of their own; what wires them up calls nothing of Orleans but the contracts.
+    private static bool KnowsScreens(string file) =>
+        Path.GetFileName(file) == "Program.cs" || file.Contains($"{Path.DirectorySeparatorChar}Live{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        || File.ReadLines(file).TakeWhile(line => !line.StartsWith("namespace", StringComparison.Ordinal)).Any(line => line.StartsWith("using SalesFloor.Dashboard", StringComparison.Ordinal) || line.StartsWith("using SalesFloor.Silo.Live", StringComparison.Ordinal));
 }

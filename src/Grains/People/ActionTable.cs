@@ -47,7 +47,7 @@ public static class ActionTable
             (FloorAction.SeeDisputes, [nameof(IDisputeGrain.All), nameof(IDisputeGrain.Evidence)]),
             (null, [nameof(IDisputeGrain.SettleTurns)])),
         For<IDayGrain>(
-            (FloorAction.SeeFloor, [nameof(IDayGrain.Sheet)]),
+            (FloorAction.SeeFloor, [nameof(IDayGrain.Sheet), nameof(IDayGrain.ToSign), nameof(IDayGrain.NotSigned)]),
             (FloorAction.SetChecklist, [nameof(IDayGrain.SetChecklist)]),
             (FloorAction.TickWork, [nameof(IDayGrain.TickItem), nameof(IDayGrain.TickWork)]),
             (FloorAction.PlanWork, [nameof(IDayGrain.PlanWork)]),

@@ -14,7 +14,7 @@ internal static partial class DoorAddresses
         var mine = app.MapGroup("").ExcludeFromDescription();
         mine.MapGet(MyAccount, (HttpContext http, string? fault, string? done) => Page(http, Fault(fault), Done(done)));
 
-        var forms = mine.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(RateLimit);
+        var forms = mine.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
         forms.MapPost(MyAccount + "/password", (HttpContext http, UserManager<Account> users, AccountStore store, Door door) => Mine(http, async (me, form) =>
         {
             if (!await IsHe(users, store, me, form["old"].ToString())) return Again("old");

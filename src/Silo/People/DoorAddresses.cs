@@ -11,9 +11,6 @@ namespace SalesFloor.Silo.People;
 /// <summary>The pages at the door and what their forms send. Every form carries its antiforgery token; every answer is a page or a way to one.</summary>
 internal static partial class DoorAddresses
 {
-    /// <summary>The policy that counts tries by address.</summary>
-    public const string RateLimit = "door";
-
     // Nobody stands beside a wall with a keyboard; its link ends when it is revoked.
     private static readonly TimeSpan s_wallFor = TimeSpan.FromDays(366);
 
@@ -28,7 +25,7 @@ internal static partial class DoorAddresses
         door.MapGet("/setup", (Roster roster, string? fault) => roster.Book.Accounts.IsEmpty ? First(Fault(fault), null) : Results.Redirect("/signin"));
         door.MapGet("/display", () => new RazorComponentResult<DisplayPage>());
 
-        var tries = door.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(RateLimit);
+        var tries = door.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
         tries.MapPost("/signin", async (HttpContext http, Door answers) => await Came(http, form => answers.WithPassword(http, form["name"].ToString(), form["password"].ToString(), form["stay"] == "yes")));
         tries.MapPost("/signin/known", async (HttpContext http, Door answers) => await Came(http, form => answers.KnownHere(http, form["account"].ToString(), form["typed"].ToString())));
         tries.MapPost("/signin/code", async (HttpContext http, Door answers) => await Came(http, form => answers.WithCode(http, form["code"].ToString()), "/signin/code"));

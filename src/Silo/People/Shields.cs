@@ -7,6 +7,9 @@ namespace SalesFloor.Silo.People;
 /// <summary>What stands before every address: headers that keep a page what it is, limits on tries and bodies, and nobody else's pages.</summary>
 internal static class Shields
 {
+    /// <summary>The limit that counts tries at the door by address.</summary>
+    public const string AtTheDoor = "door";
+
     // A whole hall signs in at nine from one address; a guesser wants thousands.
     private const int TriesAtTheDoor = 60;
 
@@ -34,7 +37,7 @@ internal static class Shields
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(DoorAddresses.RateLimit, http => RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtTheDoor, Window = s_minute }));
+            limits.AddPolicy(AtTheDoor, http => RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtTheDoor, Window = s_minute }));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => floor.ListensBeyondLoopback && http.Request.Path.StartsWithSegments("/api")
                 ? RateLimitPartition.GetTokenBucketLimiter(WhoOrWhere(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = RequestsAtOnce, TokensPerPeriod = RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })
                 : RateLimitPartition.GetNoLimiter(""));
