@@ -104,6 +104,7 @@ public sealed class ACustomersLife(Chromium chromium, FloorProgram program) : Fl
     private async Task<Screen> Seen(FloorProgram own, string path, (int Width, int Height) size)
     {
         var screen = await Window(size);
+        screen.LinkMayBreak(); // a hundred days go by at once, and at the end the program goes before the pages
         await screen.Open(new Uri(own.Address, path));
         return screen;
     }

@@ -49,7 +49,7 @@ public sealed class LostConnection(Chromium chromium, FloorProgram program) : Fl
         await floor.Start();
 
         // The circuit died with the program: the desk loads itself anew, which what was typed survives.
-        await desk.Page.WaitForFunctionAsync("!window.sameLoad");
+        await desk.Page.WaitForFunctionAsync("() => !window.sameLoad");
         await desk.Lives();
         await desk.Sees("visit", "先来的");
         await Expect(desk["entry"]).ToHaveValueAsync("13912349876");

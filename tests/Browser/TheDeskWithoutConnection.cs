@@ -122,8 +122,8 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await floor.Start();
         var desk = await Window(Sizes.Desk);
         await desk.Open(new Uri(floor.Address, "/desk"));
-        await desk.Page.WaitForFunctionAsync("navigator.serviceWorker.controller?.state === 'activated'"); // installed, the page for a reload is kept
-        await desk.Page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
+        await desk.Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller?.state === 'activated'"); // installed, the page for a reload is kept
+        await desk.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
 
         desk.LinkMayBreak();
         await floor.Kill();
@@ -173,7 +173,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await desk.Page.Clock.InstallAsync(new() { TimeDate = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-11) });
         var cable = await Cable.Of(desk);
         await desk.Open(new Uri(hall.Address, hall.Desk));
-        await desk.Page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
+        await desk.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
         return (desk, cable);
     }
 

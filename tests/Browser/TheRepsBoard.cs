@@ -113,6 +113,6 @@ public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : Floo
         await Expect(board["finish-name"]).ToHaveValueAsync("马女士");
         await board["finish-submit"].ClickAsync();
         await board.Sees("board-answer", "1 号接待结束");
-        await board.Page.WaitForFunctionAsync("sessionStorage.getItem('finish-form') === null");
+        await board.Page.WaitForFunctionAsync("() => sessionStorage.getItem('finish-form') === null");
     }
 }

@@ -25,7 +25,7 @@ public sealed class TheSpeedOfHand(Chromium chromium, FloorProgram program) : Fl
                 await desk.SeesPart($"[data-test=desk][data-mode={mode}]");
             }
             await desk.Press("ArrowDown");
-            await desk.Page.WaitForFunctionAsync("window.answered");
+            await desk.Page.WaitForFunctionAsync("() => window.answered");
         }
 
         foreach (var key in new[] { "KeyN", "Digit1", "Escape", "ArrowDown" })

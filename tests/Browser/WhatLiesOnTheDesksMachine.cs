@@ -16,7 +16,7 @@ public sealed class WhatLiesOnTheDesksMachine(Chromium chromium, FloorProgram pr
         var desk = await Window(Sizes.Desk);
         var cable = await Cable.Of(desk);
         await desk.Open(new Uri(hall.Address, hall.Desk));
-        await desk.Page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
+        await desk.Page.WaitForFunctionAsync("() => Object.keys(localStorage).some(key => key.startsWith('desk|floor|'))");
 
         await cable.Cut();
         await desk.Sees("offline-banner");

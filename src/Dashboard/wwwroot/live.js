@@ -99,3 +99,8 @@ Blazor.start({
         reconnectionHandler: { onConnectionDown: connectionDown, onConnectionUp: connectionUp },
     },
 });
+
+// What is dragged may be let go only over a place that says so at once; asking the server for it would be too late.
+document.addEventListener('dragover', over => {
+    if (over.target instanceof Element && over.target.closest('[data-drop]')) over.preventDefault();
+});
