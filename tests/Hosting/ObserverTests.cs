@@ -32,9 +32,12 @@ public sealed class ObserverTests
         await board.Watch(house.Grains.CreateObjectReference<IScreen>(frozen));
         await board.Watch(house.Grains.CreateObjectReference<IScreen>(healthy));
 
-        for (var number = 0; number < 2_000; number++) await board.Announce($"{number}").InTime();
+        for (var number = 0; number < 2_000; number++)
+        {
+            await board.Announce($"{number}").InTime();
+            if (number % 500 == 499) await healthy.Shown($"{number}"); // a slow machine may show later than it announces, and what is unread does not grow without end
+        }
 
-        await healthy.Shown("1999");
         Assert.Single(frozen.Lines);
         frozen.Frozen.SetResult();
         GC.KeepAlive(frozen);

@@ -20,7 +20,7 @@ internal sealed class CustomerSeen
 }
 
 /// <summary>The entries of customers and numbers: I-06, one owner at most and only by a legal step; one number, one customer; a reception that is undone leaves nothing behind.</summary>
-internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan Plan)?> find)
+internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan Plan)?> find, Func<VisitId, (CustomerId Customer, SalespersonId For)?> ruling)
 {
     private readonly Dictionary<string, CustomerSeen> _customers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CustomerId> _numbers = new(StringComparer.Ordinal);
@@ -65,6 +65,8 @@ internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan P
             case ContactLogged logged:
                 (customer.MaintainedAt, customer.Before) = (logged.At, null);
                 return null;
+            case OwnerChanged changed:
+                return Change(key, customer, changed);
             default:
                 return $"nobody knows {fact.GetType().Name}";
         }
@@ -82,6 +84,17 @@ internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan P
     }
 
     private static (VisitId, bool, SalespersonId?, VisitId?, DateTimeOffset?) Now(CustomerSeen customer, VisitId visit) => (visit, customer.Exists, customer.Owner, customer.OwnedBy, customer.MaintainedAt);
+
+    // Of the decisions that move an owner, a day on the floor knows the ruling on a dispute.
+    private string? Change(string key, CustomerSeen customer, OwnerChanged changed)
+    {
+        if (changed.From != customer.Owner) return $"I-06: the owner before was {customer.Owner}";
+        if (changed.Owner == customer.Owner) return "I-06: he was the owner already";
+        if (changed is not { Why: OwnerChange.Ruled, Owner: { } owner, Dispute: { } dispute }) return $"I-06: nobody ordered {changed.Why}";
+        if (ruling(dispute) is not { } ruled || $"customer/{ruled.Customer}" != key || ruled.For != owner) return "OWN-13: this was not ruled";
+        (customer.Owner, customer.OwnedBy, customer.MaintainedAt, customer.Before) = (owner, null, changed.At, null);
+        return null;
+    }
 
     private static string? Undo(CustomerSeen customer, ReceptionUndone undone)
     {

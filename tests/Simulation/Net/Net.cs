@@ -38,7 +38,9 @@ internal sealed class Net
     {
         (_disk, _twoHosts) = (disk, twoHosts);
         _floors = story.Plans.ToDictionary(plan => plan.Id.Value, plan => new FloorNet(plan), StringComparer.Ordinal);
-        Customers = new(Find);
+        Customers = new(Find, dispute => Floors.Select(floor => floor.Office.Disputes.GetValueOrDefault(dispute)).FirstOrDefault(one => one.Ruled is not null) is { Ruled: { } ruled, Raised: var raised }
+            ? (raised.Customer, ruled.For)
+            : null);
     }
 
     /// <summary>The first thing that was not as it must be.</summary>

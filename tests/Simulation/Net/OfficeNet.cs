@@ -37,6 +37,8 @@ internal sealed class OfficeNet(ShowroomPlan plan, DeskNet desk, TurnNet turns)
 
     public Dictionary<VisitId, (DisputeRaised Raised, DisputeRuled? Ruled)> Disputes { get; } = [];
 
+    public HashSet<VisitId> CarriedOut { get; } = [];
+
     public string? See(CompensationEvent fact)
     {
         if (fact is CompensationReported reported)
@@ -105,6 +107,7 @@ internal sealed class OfficeNet(ShowroomPlan plan, DeskNet desk, TurnNet turns)
             return Disputes.TryAdd(raised.Visit, (raised, null)) ? null : "this dispute was raised before";
         }
 
+        if (fact is DisputeCarriedOut done) return Disputes.GetValueOrDefault(done.Visit).Ruled is not null && CarriedOut.Add(done.Visit) ? null : "OWN-13: it was not ruled, or carried out before";
         if (fact is not DisputeRuled ruled || !Disputes.TryGetValue(ruled.Visit, out var dispute) || dispute.Ruled is not null) return "OWN-13: there is nothing to rule";
         Disputes[ruled.Visit] = (dispute.Raised, ruled);
         return RoleOf(ruled.By) is Role.Manager or Role.Director ? null : "OWN-13: he does not rule";
@@ -119,6 +122,7 @@ internal sealed class OfficeNet(ShowroomPlan plan, DeskNet desk, TurnNet turns)
             if (turns.CreditOf(visit) is null || !item.Credited || !desk.Visits[visit].Credited) return $"I-05: the compensation of {visit} is approved, and the turn was not credited everywhere";
         }
 
+        if (Disputes.FirstOrDefault(one => one.Value.Ruled is not null && !CarriedOut.Contains(one.Key)) is { Value.Ruled: { } idle }) return $"OWN-13: the ruling on {idle.Visit} was never carried out";
         return desk.Visits.Values.FirstOrDefault(visit => visit.End is { ArchiveOwner: not null } && !Disputes.ContainsKey(visit.Arrived.Visit)) is { } silent
             ? $"OWN-13: {silent.Arrived.Visit} turned out to be {silent.End!.ArchiveOwner}'s customer, and there is no dispute"
             : null;
