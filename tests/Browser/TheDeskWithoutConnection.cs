@@ -18,12 +18,15 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         var (desk, cable) = await Desk(hall);
         await Take(desk, "开头");
         await desk.SeesVisit(1, "Offered");
+        await Expect(desk["entry"]).ToHaveValueAsync(""); // the desk has its answer: what is still in the line when the connection breaks stays there
 
         await cable.Cut();
         await desk.Sees("offline-banner", "连接中断:前台在本浏览器继续工作");
-        foreach (var name in s_names)
+        foreach (var (at, name) in s_names.Index())
         {
+            await desk.Sees("offline-banner");
             await Take(desk, name);
+            await desk.Sees("offline-count", $"{at + 1} 位等待发送"); // a visitor is taken when the desk says so
             await desk.Page.Clock.FastForwardAsync(120_000);
         }
         await desk.Sees("offline-count", "5 位等待发送");
@@ -129,6 +132,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await floor.Kill();
         await desk.Sees("offline-banner");
         await Take(desk, "刷新前");
+        await desk.Sees("offline-count", "1 位等待发送");
         await desk.Page.EvaluateAsync("setTimeout(() => location.reload())");
         await desk.Sees("offline-page");
         await desk.Sees("offline-count", "1 位等待发送");

@@ -71,7 +71,7 @@ function enter() {
     const rep = receiver();
     const entered = { draft, text: entry.value };
     if (draft.visit === began?.visit) began = null;
-    clear();
+    [draft, chosen, entry.value] = [blank(), null, '']; // what stood there is forgotten when the visitor is on disk: until then a page loaded anew has it in its line
     return keep({
         visit: entered.draft.visit, showroom, channel: entered.draft.channel, says: entered.draft.says, namedRep: entered.draft.namedRep, phone, visitor: name,
         takenAt: new Date().toISOString(), rep: rep?.id ?? null,
@@ -82,6 +82,7 @@ function enter() {
 async function keep(arrival, done, back = () => {}) {
     try {
         await store.keep(arrival);
+        if (JSON.parse(sessionStorage.getItem('desk-entry') ?? 'null')?.visit === arrival.visit) forget();
         told = { tone: 'good', text: done };
     } catch {
         back();
