@@ -62,6 +62,13 @@ public sealed partial class Screen
             """);
     }
 
+    /// <summary>Chooses who sits in front of the page; what he orders counts as his from the moment the address names him.</summary>
+    public async Task ActsAs(string person)
+    {
+        await this["acting-as"].SelectOptionAsync(person);
+        await Expect(Page).ToHaveURLAsync(new Regex($"[?&](as|rep)={Regex.Escape(person)}(&|$)"), new() { Timeout = s_patience });
+    }
+
     public async Task Press(params string[] keys)
     {
         foreach (var key in keys)

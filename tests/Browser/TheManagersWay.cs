@@ -87,7 +87,7 @@ public sealed class TheManagersWay(Chromium chromium, FloorProgram program) : Fl
 
         await Item(granted).GetByTestId("approve").ClickAsync();
         await page.Sees("approvals-answer", "无权决定"); // the manager decides only where there is no director
-        await page["acting-as"].SelectOptionAsync(hall.Of(Role.Director));
+        await page.ActsAs(hall.Of(Role.Director));
         await Item(refused).GetByTestId("approve").ClickAsync();
         await page.Sees("approvals-answer", "证明");
         await Item(granted).GetByTestId("approve").ClickAsync();

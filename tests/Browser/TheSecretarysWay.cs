@@ -42,7 +42,7 @@ public sealed class TheSecretarysWay(Chromium chromium, FloorProgram program) : 
         await manager["work-for"].SelectOptionAsync(hall.Reps[0].Id.Value);
         await manager["work-give"].ClickAsync();
 
-        await rep["acting-as"].SelectOptionAsync(hall.Reps[0].Id.Value);
+        await rep.ActsAs(hall.Reps[0].Id.Value);
         await rep["tick-work"].ClickAsync();
         await rep.SeesPart("[data-test=work] li[data-done=yes]");
         await manager.SeesPart("[data-test=work] li[data-done=yes]");
@@ -75,7 +75,7 @@ public sealed class TheSecretarysWay(Chromium chromium, FloorProgram program) : 
         await Expect(page.Page.Locator("[data-figure=WalkIns] dd")).ToContainTextAsync("0");
         await page["read"].ClickAsync();
         await page.Sees("day-answer", "不由您办理");
-        await page["acting-as"].SelectOptionAsync(hall.Of(Role.Assistant));
+        await page.ActsAs(hall.Of(Role.Assistant));
         await page["read"].ClickAsync();
         await Expect(page["read"]).ToBeDisabledAsync();
         await page.Sees("closing", "郭静");
