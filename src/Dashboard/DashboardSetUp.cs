@@ -43,6 +43,7 @@ public static class DashboardSetUp
         services.AddScoped<IDisputeCalls, DisputeCalls>();
         services.AddScoped<IPhoneCalls, PhoneCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
+        services.AddScoped<IStaffCalls, StaffCalls>();
         return services;
     }
 

@@ -50,5 +50,6 @@ public sealed class TheRules(Chromium chromium, FloorProgram program) : FloorTes
         await page.Sees("fair-reps", "Ada");
         await page.Sees("fair-reps", "Cai");
         await page.Sees("fair-spread", "1");
+        await page.Sees("fair-few", "too few"); // two turns for three people
     }
 }

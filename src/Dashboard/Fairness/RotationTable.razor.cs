@@ -28,7 +28,11 @@ public partial class RotationTable
 
     private string CreditsInWords(CreditCount credits) => W["Fair.CreditsOf", credits.Granted, credits.Used, credits.Open];
 
-    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    private int Turns => Rotation.Reps.Sum(rep => rep.Received);
 
-    private static string Index(double jain) => jain.ToString("0.000", CultureInfo.InvariantCulture);
+    private bool Tells(int turns) => FairnessMeasures.Tell(turns, Rotation.Reps.Length);
+
+    private string Percent(double share, int turns) => Tells(turns) ? (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
+
+    private string Index(double jain, int turns) => Tells(turns) ? jain.ToString("0.000", CultureInfo.InvariantCulture) : "–";
 }

@@ -24,6 +24,9 @@ public static class ManageSections
     /// <summary>Which group is on duty when.</summary>
     public static readonly ManageSection Duty = new("Duty", "/manage/duty");
 
+    /// <summary>People, groups and their lines.</summary>
+    public static readonly ManageSection Staff = new("Staff", "/manage/staff");
+
     /// <summary>Whose a customer is, where door and archive disagree.</summary>
     public static readonly ManageSection Disputes = new("Disputes", "/manage/disputes");
 
@@ -34,7 +37,7 @@ public static class ManageSections
     public static readonly ManageSection Links = new("Links", "/manage/links");
 
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Disputes, Audit, People, Links];
+    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Staff, Disputes, Audit, People, Links];
 
     private static readonly ManageSection[] s_onlyWithAccounts = [People, Links];
 

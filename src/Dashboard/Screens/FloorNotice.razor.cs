@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Screens;
 
@@ -13,6 +14,12 @@ public partial class FloorNotice
     /// <summary>The showroom that was asked for.</summary>
     [Parameter, EditorRequired]
     public required ShowroomId Showroom { get; set; }
+
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
+    private string OpenIt => "/manage/open?showroom=" + Uri.EscapeDataString(Showroom.Value);
 
     private string Text => State.NotSetUp ? W["Floor.NotSetUp", Showroom.Value] : W["Floor.Connecting"];
 }

@@ -31,6 +31,8 @@ public static class PageActions
         [typeof(ApprovalsPage)] = FloorAction.SeeFloor,
         [typeof(DayPage)] = FloorAction.TickWork,
         [typeof(DutyPage)] = FloorAction.SeeFloor,
+        [typeof(StaffPage)] = FloorAction.ChangeStaff,
+        [typeof(OpenShowroomPage)] = FloorAction.SetUpShowrooms,
         [typeof(DisputesPage)] = FloorAction.SeeDisputes,
         [typeof(AuditPage)] = FloorAction.SeeAudit,
         [typeof(CustomersPage)] = FloorAction.SeeCustomers,

@@ -22,7 +22,11 @@ public sealed record DayFairness(DateOnly Day, int Turns, FairnessMeasures Measu
 /// <summary>Three measures over the reps who were at work. <paramref name="MaxMinusMin"/>: turns received, most minus fewest.
 /// The others look at turns received for each turn that a rep's presence entitled him to: <paramref name="RelativeRange"/> is (most − least) ÷ mean, 0 when all are equal;
 /// <paramref name="Jain"/> is Jain's index, 1 when all are equal and 1/n when one has everything.</summary>
-public sealed record FairnessMeasures(int MaxMinusMin, double RelativeRange, double Jain);
+public sealed record FairnessMeasures(int MaxMinusMin, double RelativeRange, double Jain)
+{
+    /// <summary>Whether the two shares say anything: before each of those at work could have had a turn, one has it and another has not, however even the rotation is.</summary>
+    public static bool Tell(int turns, int reps) => turns >= reps;
+}
 
 /// <summary>One rep. <paramref name="Received"/>: turns taken and kept. <paramref name="Entitled"/>: what his presence entitled him to, in turns. <paramref name="Balance"/>: what he is owed now, also from earlier days.
 /// <paramref name="MakeUps"/>: make-up turns he holds now. <paramref name="Skips"/>: how often a turn that would have been his went on, by reason. <paramref name="Credits"/>: turns given back to him by compensations (FD-07, ROT-05).</summary>

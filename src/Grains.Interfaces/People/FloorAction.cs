@@ -54,6 +54,8 @@ public enum FloorAction
     WorkOnCustomers = 32,
     /// <summary>All customers of a rep who leaves go to others (OWN-15, OWN-16).</summary>
     HandOverCustomers = 33,
+    /// <summary>People and groups of a showroom: who is in which line, who leads it, which visitors it takes (ROT-03, ROT-04, ROT-14).</summary>
+    ChangeStaff = 34,
 }
 
 /// <summary>How far a permission goes.</summary>

@@ -14,6 +14,14 @@ public interface IShowroomGrain : IGrainWithStringKey
     [Alias("SetUp")]
     Task<PlanOutcome> SetUp(SetUpShowroom command);
 
+    /// <summary>Opens a showroom that has no plan yet. One that has is refused: nothing of it is replaced.</summary>
+    [Alias("Open")]
+    Task<PlanOutcome> Open(OpenShowroom command);
+
+    /// <summary>Changes one thing about people and groups (ROT-03, ROT-04, ROT-08, ROT-14). Everything else of the plan stays.</summary>
+    [Alias("ChangeStaff")]
+    Task<PlanOutcome> ChangeStaff(ChangeStaff command);
+
     /// <summary>Changes days of the duty calendar (ROT-01), today or later. Everything else of the plan stays.</summary>
     [Alias("SetDuty")]
     Task<PlanOutcome> SetDuty(SetDuty command);
@@ -84,4 +92,18 @@ public enum PlanFault
     /// <summary>There is no plan yet.</summary>
     NotSetUp = 44,
     OwnershipRules = 50,
+    /// <summary>The showroom has a plan already.</summary>
+    AlreadySetUp = 60,
+    /// <summary>A name is missing or too long.</summary>
+    NameMissing = 61,
+    /// <summary>Members or days on the calendar still belong to the group.</summary>
+    GroupInUse = 62,
+    /// <summary>Somebody who is not on the list.</summary>
+    PersonUnknown = 63,
+    /// <summary>A group that does not exist.</summary>
+    GroupUnknown = 64,
+    /// <summary>Two groups with the same id.</summary>
+    DuplicateGroup = 65,
+    /// <summary>The supervisor of a group leads it and does not sell (ROT-04).</summary>
+    SupervisorSells = 66,
 }

@@ -56,7 +56,8 @@ public static class ActionTable
             (FloorAction.ReadTotals, [nameof(IDayGrain.NoteRead)])),
         For<IShowroomGrain>(
             (FloorAction.SeeFloor, [nameof(IShowroomGrain.Plan), nameof(IShowroomGrain.Rules)]),
-            (FloorAction.SetUpShowrooms, [nameof(IShowroomGrain.SetUp)]),
+            (FloorAction.SetUpShowrooms, [nameof(IShowroomGrain.SetUp), nameof(IShowroomGrain.Open)]),
+            (FloorAction.ChangeStaff, [nameof(IShowroomGrain.ChangeStaff)]),
             (FloorAction.SetDuty, [nameof(IShowroomGrain.SetDuty)]),
             (FloorAction.ProposeRules, [nameof(IShowroomGrain.ProposeRules)]),
             (FloorAction.ApproveRules, [nameof(IShowroomGrain.ApproveRules), nameof(IShowroomGrain.RejectRules)])),

@@ -39,6 +39,7 @@ public static class PermissionMatrix
         SeeAudit              -  -  -  s  s  -  -  a  -
         NoteApproverAway      -  -  -  s  s  s  -  a  -
         SetUpShowrooms        -  -  -  -  -  -  -  -  a
+        ChangeStaff           -  -  -  s  -  -  -  -  a
         ManagePeople          -  -  -  s  -  -  -  -  a
         ManageLinks           -  -  -  s  -  -  -  -  a
         SeeCustomers          s  s  s  s  s  s  -  a  -

@@ -25,6 +25,26 @@ internal sealed class ShowroomGrain(
         return new PlanOutcome.InForce(command.Plan);
     }
 
+    public async Task<PlanOutcome> Open(OpenShowroom command)
+    {
+        var now = clock.GetUtcNow();
+        if (RulesRule.PlanAt(_book.State, now) is not null) return new PlanOutcome.Refused(PlanFault.AlreadySetUp, this.GetPrimaryKeyString());
+        if (StaffRule.FirstPlan(new(this.GetPrimaryKeyString()["showroom/".Length..]), command, now, out var plan) is { } refused) return refused;
+
+        await Store(new PlanSet(now, plan, command.Actor), command.Actor);
+        return new PlanOutcome.InForce(plan);
+    }
+
+    public async Task<PlanOutcome> ChangeStaff(ChangeStaff command)
+    {
+        var now = clock.GetUtcNow();
+        if (RulesRule.PlanAt(_book.State, now) is not { } plan) return new PlanOutcome.Refused(PlanFault.NotSetUp, "");
+
+        if (StaffRule.Decide(plan, command.Change, plan.DayAt(now), out var changed) is { } refused) return refused;
+        if (changed != plan) await Store(new PlanSet(now, changed, command.Actor), command.Actor);
+        return new PlanOutcome.InForce(changed);
+    }
+
     public async Task<PlanOutcome> SetDuty(SetDuty command)
     {
         var now = clock.GetUtcNow();

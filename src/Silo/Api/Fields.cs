@@ -68,6 +68,16 @@ public sealed partial class Fields(JsonElement body, ApiTexts texts)
         return default;
     }
 
+    /// <summary>A time of day, or null where the field is absent.</summary>
+    public TimeOnly? Time(string field)
+    {
+        if (Text(field) is not { } text) return null;
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return time;
+
+        Note(field, texts.Say("FieldTime"));
+        return null;
+    }
+
     /// <summary>A whole number that has to be there.</summary>
     public int Number(string field)
     {

@@ -45,6 +45,7 @@ public static class FloorApi
         RegisterDays.Map(api);
         Days.Map(api);
         Disputes.Map(api);
+        Staff.Map(api);
         Rules.Map(api);
         app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }

@@ -66,38 +66,13 @@ internal static class Rules
     private static IShowroomGrain Showroom(IFloorGrains grains, Floor floor) => grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(floor.Showroom));
 }
 
-/// <summary>A change of the rules: what is absent stays as it is.</summary>
-internal sealed record RulesFields(
-    TurnStrategy? Strategy, TurnStrategy? CallStrategy, bool? OneRotation, bool? SharesOnBreak, bool? UseTerritories, ForgottenRep? ForgottenRep, int? WalkInOfferSeconds, int? CallOfferSeconds, int? OwnershipLapsesAfterMonths)
-{
-    public static RulesFields Read(Fields fields) => new(
-        fields.OptionalChoice<TurnStrategy>("strategy"), fields.OptionalChoice<TurnStrategy>("callStrategy"), fields.OptionalFlag("oneRotation"), fields.OptionalFlag("sharesOnBreak"), fields.OptionalFlag("useTerritories"),
-        fields.OptionalChoice<ForgottenRep>("forgottenRep"), fields.Whole("walkInOfferSeconds", 5, 600), fields.Whole("callOfferSeconds", 5, 600), fields.Whole("ownershipLapsesAfterMonths", 1, 120));
-
-    public FloorRules On(FloorRules rules)
-    {
-        var apart = !(OneRotation ?? rules.OneRotationForBothChannels);
-        return rules with
-        {
-            Strategy = Strategy ?? rules.Strategy,
-            CallStrategy = CallStrategy ?? (apart ? rules.CallStrategy : null), // joined again, calls have no strategy of their own
-            OneRotationForBothChannels = !apart,
-            SharesOnBreak = SharesOnBreak ?? rules.SharesOnBreak,
-            UseTerritories = UseTerritories ?? rules.UseTerritories,
-            ForgottenRep = ForgottenRep ?? rules.ForgottenRep,
-            WalkInOffer = WalkInOfferSeconds is { } atTheDoor ? TimeSpan.FromSeconds(atTheDoor) : rules.WalkInOffer,
-            CallOffer = CallOfferSeconds is { } onThePhone ? TimeSpan.FromSeconds(onThePhone) : rules.CallOffer,
-            OwnershipLapsesAfterMonths = OwnershipLapsesAfterMonths ?? rules.OwnershipLapsesAfterMonths,
-        };
-    }
-}
-
 /// <summary>Other rules, proposed by somebody.</summary>
 /// <param name="Proposal">A UUID made by the caller; sent again, it is the same proposal.</param>
 /// <param name="From">From when on they are to hold; as soon as they are approved where it is not said.</param>
 public sealed record ProposalRequest(
     Guid Proposal, string By, string? Why = null, DateTimeOffset? From = null, TurnStrategy? Strategy = null, TurnStrategy? CallStrategy = null, bool? OneRotation = null, bool? SharesOnBreak = null,
-    bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null);
+    bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null, int? MissesUntilBreak = null, int? UndoSeconds = null, int? PageSeconds = null, int? StandInSharePercent = null, TimeOnly? ClosesAt = null,
+    int? Lines = null, int? CallWarnSeconds = null, int? CallLimitSeconds = null, int? CallLinkDays = null);
 
 /// <summary>A second person's approval.</summary>
 public sealed record ApprovalRequest(string By);
@@ -108,7 +83,8 @@ public sealed record RejectionRequest(string By, string? Why = null);
 /// <summary>Other rules to be tried on the last days, today included.</summary>
 public sealed record PreviewRequest(
     int? Days = null, TurnStrategy? Strategy = null, TurnStrategy? CallStrategy = null, bool? OneRotation = null, bool? SharesOnBreak = null,
-    bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null);
+    bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null, int? MissesUntilBreak = null, int? UndoSeconds = null, int? PageSeconds = null, int? StandInSharePercent = null, TimeOnly? ClosesAt = null,
+    int? Lines = null, int? CallWarnSeconds = null, int? CallLimitSeconds = null, int? CallLinkDays = null);
 
 /// <summary>The rules as they stand and every change there was, newest first.</summary>
 public sealed record RulesAnswer(RulesSheetAnswer Now, IReadOnlyList<RulesChange> History);

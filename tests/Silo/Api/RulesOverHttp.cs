@@ -24,6 +24,21 @@ public sealed class RulesOverHttp(FloorProgram program) : IClassFixture<FloorPro
     }
 
     [Fact]
+    public async Task Every_number_of_the_form_can_be_proposed_and_what_is_not_named_stays()
+    {
+        var floor = await program.Open();
+
+        var proposed = await Post(floor, "/proposals", $$"""
+            {"proposal":"{{Guid.NewGuid()}}","by":"manager","why":"try it","missesUntilBreak":0,"undoSeconds":30,"pageSeconds":90,"standInSharePercent":25,"closesAt":"18:30","lines":4,"callLimitSeconds":300}
+            """);
+
+        var rules = proposed.Json.GetProperty("pending").GetProperty("rules");
+        Assert.Equal((0, "00:00:30", "00:01:30", 25, "18:30:00"), (rules.GetProperty("missesUntilBreak").GetInt32(), rules.GetProperty("undoFor").GetString(), rules.GetProperty("pageFor").GetString(), rules.GetProperty("standInShare").GetInt32(), rules.GetProperty("closesAt").GetString()));
+        Assert.Equal((4, "00:03:00", "00:05:00", 30), (rules.GetProperty("calls").GetProperty("lines").GetInt32(), rules.GetProperty("calls").GetProperty("warnAfter").GetString(), rules.GetProperty("calls").GetProperty("limitAfter").GetString(), rules.GetProperty("calls").GetProperty("linkWithinDays").GetInt32()));
+        Assert.Equal(("turn-ledger", "00:01:00"), (rules.GetProperty("strategy").GetString(), rules.GetProperty("walkInOffer").GetString()));
+    }
+
+    [Fact]
     public async Task Today_under_other_rules_says_the_difference_for_each_rep_and_changes_nothing()
     {
         var floor = await program.Open();
@@ -51,6 +66,7 @@ public sealed class RulesOverHttp(FloorProgram program) : IClassFixture<FloorPro
     [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m","strategy":"dice"}""", 400, "strategy")]
     [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m","callOfferSeconds":2}""", 400, "callOfferSeconds")]
     [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m","oneRotation":"no"}""", 400, "oneRotation")]
+    [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m","closesAt":"half past six"}""", 400, "closesAt")]
     [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m"}""", 409, "proposal")]
     [InlineData("/proposals", """{"proposal":"0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f","by":"m","callStrategy":"longest-idle"}""", 422, "$")]
     [InlineData("/proposals/0192f0c4-7a1e-7cc3-98c4-dc0c0c07398f/approve", """{"by":"m"}""", 409, "proposal")]
