@@ -38,6 +38,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<ICustomerCalls, ScriptedCustomers>());
         builder.Services.AddSingleton<ScriptedDays>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDayCalls>(services => services.GetRequiredService<ScriptedDays>()));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IStaffCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IDisputeCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IPhoneCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.AddSingleton<IRegister>(services => services.GetRequiredService<ScriptedDays>());

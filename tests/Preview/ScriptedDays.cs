@@ -13,7 +13,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Preview;
 
 /// <summary>A day with something of everything, always the same.</summary>
-public sealed class ScriptedDays : IDayCalls, IDisputeCalls, IPhoneCalls, IRegister
+public sealed class ScriptedDays : IDayCalls, IDisputeCalls, IPhoneCalls, IRegister, IStaffCalls
 {
     private static readonly DateTimeOffset s_ten = SampleFloors.TenInTheMorning;
     private static readonly DateOnly s_today = new(2026, 3, 5);
@@ -32,6 +32,10 @@ public sealed class ScriptedDays : IDayCalls, IDisputeCalls, IPhoneCalls, IRegis
         Groups = [new(new("g1"), new("销售一组", "Group 1"), null, []), new(new("g2"), new("销售二组", "Group 2"), null, [])],
         Duty = new(s_today, [new("g1"), new("g2")], ImmutableSortedDictionary<DateOnly, GroupId>.Empty.Add(s_today.AddDays(2), new("g2"))),
     });
+
+    async Task<PlanOutcome> IStaffCalls.Open(ShowroomId showroom, OpenShowroom command) => new PlanOutcome.InForce((await Plan(showroom))!);
+
+    public async Task<PlanOutcome> Change(ShowroomId showroom, StaffChange change) => new PlanOutcome.InForce((await Plan(showroom))!);
 
     public Task<DaySheet?> Sheet(ShowroomId showroom, DateOnly? day) => Task.FromResult<DaySheet?>(Page);
 
