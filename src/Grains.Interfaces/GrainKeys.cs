@@ -38,6 +38,9 @@ public static class GrainKeys
     /// <summary>Key of the disputes of a showroom.</summary>
     public static string Disputes(ShowroomId showroom) => $"disputes/{showroom}";
 
+    /// <summary>Key of the record of what left a showroom's archive.</summary>
+    public static string Archive(ShowroomId showroom) => $"archive/{showroom}";
+
     /// <summary>Key of the compensations of a showroom.</summary>
     public static string Compensation(ShowroomId showroom) => $"compensation/{showroom}";
 

@@ -3,6 +3,7 @@ using SalesFloor.Ledger;
 using SalesFloor.Silo;
 using SalesFloor.Silo.Api;
 using SalesFloor.Silo.Assignment;
+using SalesFloor.Silo.Customers;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.People;
@@ -30,6 +31,7 @@ return await Running.OrSayWhyNot(async () =>
         .AddAssignment()       // how evenly turns were shared out
         .AddShowrooms()        // how the rules became what they are, and what others would do
         .AddReadSide(floor.Role) // search, filled from the ledger
+        .AddCustomerLists()    // customers who come in and go out by lists
         .AddSeals()            // each closed day, against rewriting
         .AddPeople(floor)      // who signs in, and what he may do
         .AddShields(floor)     // headers and limits

@@ -52,6 +52,46 @@ public sealed class DeskConversationTests : IDisposable
         Assert.NotEqual(arrival.Visit, _talk.Draft.Visit);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [Trait("Gap", "5")]
+    public async Task Whoever_resembles_somebodys_customer_is_asked_about_before_he_is_stored_and_the_desk_says_who_he_is(int steps, bool isOne)
+    {
+        _talk.Begin(Channel.WalkIn);
+        _talk.Answer(VisitorSays.FirstTime);
+        _talk.Type("王小明");
+        await _talk.Arrive();
+
+        Assert.Empty(_desk.Arrivals);
+        Assert.Equal(2, _talk.Conflict.Length);
+        for (var step = 0; step < steps; step++) Assert.True(_talk.Move(1, 0));
+        var chosen = isOne ? _talk.Conflict[steps].Id : (CustomerId?)null;
+        await _talk.Arrive();
+
+        Assert.Equal(chosen, Assert.Single(_desk.Arrivals).Customer);
+        Assert.Empty(_talk.Conflict);
+    }
+
+    [Fact]
+    [Trait("Gap", "5")]
+    public async Task Another_text_is_another_question_and_escape_goes_back_to_what_was_entered()
+    {
+        _talk.Begin(Channel.WalkIn);
+        _talk.Answer(VisitorSays.FirstTime);
+        _talk.Type("王小明");
+        await _talk.Arrive();
+        Assert.True(_talk.CloseConflict());
+        Assert.Equal("王小明", _talk.Draft.Text);
+        Assert.False(_talk.CloseConflict());
+
+        _talk.Type("韩梅梅");
+        await _talk.Arrive();
+
+        Assert.Equal("韩梅梅", Assert.Single(_desk.Arrivals).Name);
+    }
+
     [Fact]
     public async Task A_burst_of_keys_is_one_question()
     {

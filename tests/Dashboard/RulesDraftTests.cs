@@ -1,5 +1,6 @@
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Days;
 using SalesFloor.Showrooms;
@@ -44,6 +45,23 @@ public sealed class RulesDraftTests
         Assert.Equal(CallRules.Default with { Lines = 4, WarnAfter = TimeSpan.FromMinutes(2.5) }, rules.Calls);
         Assert.Equal((false, TimeSpan.FromHours(48)), (rules.Compensation!.Of(CompensationCause.WrongNumber)!.IsOpen, rules.Compensation.Of(CompensationCause.MarketResearch)!.ReportWithin));
         Assert.Equal(0, draft.Faults);
+    }
+
+    [Fact]
+    [Trait("Rule", "OWN-06")]
+    [Trait("Gap", "4")]
+    public void What_is_maintenance_when_to_warn_and_how_long_a_previous_owner_waits_come_into_the_rules_and_nothing_untouched_does()
+    {
+        Assert.False(new RulesDraft(FloorRules.Default with { Ownership = OwnershipRules.Default with { Maintenance = [ContactKind.Meeting, ContactKind.Phone], CoolOffDays = 0 } }).ChangesSomething);
+        var draft = new RulesDraft(FloorRules.Default);
+        (draft.Months.Text, draft.Ownership.WarnAtPercent.Text, draft.Ownership.CoolOffDays.Text, draft.Ownership.MinimumFirst) = ("6", "80", "10", false);
+        draft.Ownership.Turn(ContactKind.Mail);
+        draft.Ownership.Turn(ContactKind.Note);
+
+        Assert.Equal(6, draft.Rules.OwnershipLapsesAfterMonths);
+        Assert.Equal(new([ContactKind.Phone, ContactKind.Message, ContactKind.HomeVisit, ContactKind.Meeting, ContactKind.DealStep, ContactKind.Note], 80, 10, false), draft.Rules.Ownership);
+        foreach (var kind in draft.Rules.Ownership!.Maintenance) draft.Ownership.Turn(kind);
+        Assert.Equal(1, draft.Faults); // without any maintenance nobody could keep anybody
     }
 
     [Fact]

@@ -39,6 +39,12 @@ public sealed class ScriptedCustomers : ICustomerCalls
 
     public Task<HandOverReport> HandOver(HandOverAll order) => Task.FromResult(new HandOverReport(1, null));
 
+    public Task<ImportReport> Preview(ImportList list) => Task.FromResult(new ImportReport("utf-8", 3, 0, [new(3, "phone", "12345", ImportExpected.PhoneNumber)], [new(2, "王小明", s_file.Id, "王小明", "138****5678", s_file.Owner)], ["备注"], null, null));
+
+    public Task<ImportReport> Load(ImportList list) => Preview(list);
+
+    public Task<CustomerExported> Export(ExportCustomers order) => Task.FromResult(new CustomerExported(null, default, 0, CustomerRefusal.ExportIsOff, "showroom"));
+
     public Task<ImmutableArray<Dispute>> Disputes(ShowroomId showroom) => Task.FromResult<ImmutableArray<Dispute>>([]);
 
     public Task<DisputeAnswer> Dispute(ShowroomId showroom, RaiseDispute command) => Task.FromResult<DisputeAnswer>(new DisputeAnswer.Refused(DisputeRefusal.NothingToDispute, "customer"));

@@ -110,6 +110,8 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
 
     public Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation) => Task.FromResult(text.EndsWith("1234", StringComparison.Ordinal) ? Archive : []);
 
+    public Task<ImmutableArray<CustomerHit>> Alike(string name) => Task.FromResult<ImmutableArray<CustomerHit>>(name.Contains("王小明", StringComparison.Ordinal) ? [Archive[0] with { Because = AlikeBecause.SameName, OwnedSince = clock.GetUtcNow().AddDays(-40) }, Archive[0] with { Id = new("c-other"), Owner = null, Name = "王晓明", MaskedPhone = "139****0007", Because = AlikeBecause.SoundsAlike }] : []);
+
     private async Task<VisitOutcomeAnswer> Move(ShowroomId showroom, VisitId visit, Func<VisitOnFloor, VisitOnFloor?> change)
     {
         SalespersonId? rep = null;

@@ -14,6 +14,7 @@ using SalesFloor.Ledger;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Assignment;
+using SalesFloor.Silo.Customers;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.ReadSide;
@@ -143,7 +144,7 @@ internal sealed class Hall : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
         builder.UseOrleans(_ => { });
-        builder.Services.AddFloorStorage(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), FloorJson.Options).AddFrontDesk().AddAssignment().AddShowrooms().AddReadSide();
+        builder.Services.AddFloorStorage(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), FloorJson.Options).AddFrontDesk().AddAssignment().AddShowrooms().AddReadSide().AddCustomerLists();
         builder.Services.AddKeyedSingleton<IGrainStorage>("real", (services, _) => new JsonGrainStorage(services.GetRequiredService<StateStore>(), FloorJson.Options));
         builder.Services.AddSingleton(services => new FailingStorage(services.GetRequiredKeyedService<IGrainStorage>("real")));
         builder.Services.AddKeyedSingleton<IGrainStorage>(SalesFloor.Ledger.FloorStorage.Name, (services, _) => services.GetRequiredService<FailingStorage>());

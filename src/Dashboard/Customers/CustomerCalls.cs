@@ -8,7 +8,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Dashboard.Customers;
 
 /// <summary>Customers on the grains and the read tables.</summary>
-internal sealed class CustomerCalls(IFloorGrains grains, ICustomerFiles files, ICustomerSearch search, ICustomerHandOver handOver) : ICustomerCalls
+internal sealed class CustomerCalls(IFloorGrains grains, ICustomerFiles files, ICustomerSearch search, ICustomerHandOver handOver, ICustomerImport import, ICustomerExport export) : ICustomerCalls
 {
     private const int MostFound = 50;
 
@@ -25,6 +25,12 @@ internal sealed class CustomerCalls(IFloorGrains grains, ICustomerFiles files, I
     public Task<CustomerAnswer> Carry(CustomerId customer, CustomerOrder order) => grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)).Carry(order);
 
     public Task<HandOverReport> HandOver(HandOverAll order) => handOver.HandOver(order, CancellationToken.None);
+
+    public Task<ImportReport> Preview(ImportList list) => import.Preview(list, CancellationToken.None);
+
+    public Task<ImportReport> Load(ImportList list) => import.Load(list, CancellationToken.None);
+
+    public Task<CustomerExported> Export(ExportCustomers order) => export.Export(order, CancellationToken.None);
 
     public Task<ImmutableArray<Dispute>> Disputes(ShowroomId showroom) => grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(showroom)).All();
 

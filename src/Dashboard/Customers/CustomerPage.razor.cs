@@ -48,7 +48,7 @@ public sealed partial class CustomerPage
     protected override async Task Read()
     {
         (_plan, _file) = (await Calls.Plan(Showroom), await Calls.Read(Showroom, Customer));
-        _alike = _file?.File.Care?.Claim is { Status: ClaimStatus.Claimed } && Mine?.Role == Role.Manager ? await Calls.Alike(Customer) : [];
+        _alike = _file is { } known && Mine?.Role == Role.Manager ? await Calls.Alike(known.File.Id) : [];
     }
 
     /// <inheritdoc/>
@@ -67,7 +67,10 @@ public sealed partial class CustomerPage
             yield return consent.Until is { } until ? W["File.ConsentUntil", plan.NameOf(consent.To), floor.DateAndMinute(until)] : W["File.Consent", plan.NameOf(consent.To)];
     }
 
-    private Task Give(CustomerOrder order) => Order(async () => W.Of(Floor!, _plan!, await Calls.Carry(Customer, order with { Showroom = Showroom })));
+    private Task Give(CustomerOrder order) => Order(async () => W.Of(Floor!, _plan!, await Calls.Carry(About(order), order with { Showroom = Showroom })));
+
+    // Whose file leads: of two that are merged the one that goes into the other.
+    private CustomerId About(CustomerOrder order) => order switch { MergeCustomers merge => merge.Duplicate, UnmergeCustomer apart => apart.Merged, _ => Customer };
 
     private Task Save(ImmutableArray<FieldValue> changed) => Give(new ChangeFields(Showroom, Me!.Value, changed));
 

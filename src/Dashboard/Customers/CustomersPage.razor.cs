@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using SalesFloor.Customers;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Disputes;
@@ -11,6 +12,7 @@ namespace SalesFloor.Dashboard.Customers;
 public sealed partial class CustomersPage
 {
     private const string DisputesList = "Disputes";
+    private const string Script = "./_content/Dashboard/download.js";
 
     private static readonly Role[] s_roles = [Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Secretary];
 
@@ -18,6 +20,7 @@ public sealed partial class CustomersPage
     private ImmutableArray<CustomerRow> _rows = [];
     private ImmutableArray<CustomerHit> _found = [];
     private ImmutableArray<Dispute> _disputes = [];
+    private ImportReport? _imported;
 
     /// <summary>Who sits here.</summary>
     [SupplyParameterFromQuery(Name = "as")]
@@ -38,6 +41,10 @@ public sealed partial class CustomersPage
     /// <summary>The address.</summary>
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    /// <summary>The browser, which saves what is taken out.</summary>
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
@@ -71,6 +78,28 @@ public sealed partial class CustomersPage
         ? W.Of(Floor!, _plan!, no) : new Sentence(Tone.Good, W["Customers.Reported"]));
 
     private Task Enter(EnterCompanyLead lead) => Order(async () => W.Of(Floor!, _plan!, await Calls.Carry(lead.Opens, lead with { Showroom = Showroom })));
+
+    private Task Look(ImportList list) => Order(async () =>
+    {
+        _imported = await Calls.Preview(list with { Showroom = Showroom });
+        return null;
+    });
+
+    private Task Load(ImportList list) => Order(async () =>
+    {
+        _imported = await Calls.Load(list with { Showroom = Showroom });
+        return null;
+    });
+
+    private Task Export(ExportCustomers order) => Order(async () =>
+    {
+        var taken = await Calls.Export(order with { Showroom = Showroom });
+        if (taken is not { FileName: { } name }) return new Sentence(Tone.Wrong, W.Of(taken.Refusal!.Value));
+
+        await using var files = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
+        await files.InvokeVoidAsync("save", name, Convert.ToBase64String(taken.Content.Span));
+        return new Sentence(Tone.Good, W["Lists.Taken", taken.Customers]);
+    });
 
     private Task HandOver(HandOverAll order) => Order(async () =>
     {

@@ -29,6 +29,15 @@ public interface ICustomerCalls
     /// <summary>All customers of a rep go to another.</summary>
     Task<HandOverReport> HandOver(HandOverAll order);
 
+    /// <summary>What is in a list of customers.</summary>
+    Task<ImportReport> Preview(ImportList list);
+
+    /// <summary>Loads a list of customers.</summary>
+    Task<ImportReport> Load(ImportList list);
+
+    /// <summary>Takes a list of customers out.</summary>
+    Task<CustomerExported> Export(ExportCustomers order);
+
     /// <summary>All disputes, newest first.</summary>
     Task<ImmutableArray<Dispute>> Disputes(ShowroomId showroom);
 

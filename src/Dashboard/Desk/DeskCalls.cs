@@ -42,5 +42,7 @@ internal sealed class DeskCalls(IFloorGrains grains, ICustomerSearch archive) : 
 
     public Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation) => archive.Find(text, MostHits, cancellation);
 
+    public Task<ImmutableArray<CustomerHit>> Alike(string name) => archive.Alike(name, MostHits, CancellationToken.None);
+
     private IFrontDeskGrain Desk(ShowroomId showroom) => grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(showroom));
 }

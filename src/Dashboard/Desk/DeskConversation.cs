@@ -69,6 +69,7 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
     /// <summary>Moves the choice among the hits or the reps being named; false where there is nothing to choose from.</summary>
     public bool Move(int by, int reps)
     {
+        if (MoveInConflict(by)) return true;
         var naming = Draft.Step == DeskStep.Naming;
         var count = naming ? reps : Hits.Length;
         if (count == 0) return false;
@@ -82,6 +83,7 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
     {
         _asking.Cancel();
         Draft = DeskDraft.New(VisitId.New());
+        Conflict = [];
         (Hits, Chosen, RepText, Proposal, Failed, QuestionFirst) = ([], -1, "", null, false, false);
     }
 
@@ -93,6 +95,7 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
         (Arriving, Failed) = (true, false);
         try
         {
+            if (await IsInConflict()) return;
             var order = besides is null ? Draft.ToArrive() : besides(Draft.ToArrive());
             var outcome = Draft.Again is null ? await calls.Arrive(showroom, order) : await calls.DecideAgain(showroom, order);
             if (outcome is not ArrivalOutcome.Refused) Clear();
@@ -135,6 +138,7 @@ public sealed partial class DeskConversation(ShowroomId showroom, IDeskCalls cal
         Draft = next;
         Failed = false;
         Outcome = null;
+        Conflict = [];
         _asking.Cancel();
         _asking.Dispose();
         _asking = new();

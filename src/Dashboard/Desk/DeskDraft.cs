@@ -22,6 +22,9 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
     /// <summary>The market he comes from (ROT-08); null where nobody asked.</summary>
     public TerritoryId? Market { get; init; }
 
+    /// <summary>The desk saw whom he resembles, and he is none of them.</summary>
+    public bool NoneOfThem { get; init; }
+
     /// <summary>Everybody whom he names, in the order in which he did.</summary>
     public IEnumerable<SalespersonId> Named => NamedRep is { } first ? AlsoNamed.Prepend(first) : [];
 
@@ -36,6 +39,7 @@ public sealed record DeskDraft(VisitId Visit, DeskStep Step, Channel Channel, Vi
     {
         Text = text,
         Picked = text == Text ? Picked : null,
+        NoneOfThem = text == Text && NoneOfThem,
         Step = Step == DeskStep.Idle && text.Length > 0 ? DeskStep.Typing : Step,
     };
 

@@ -104,6 +104,12 @@ public sealed partial class DeskPage
         return ShowEntry();
     }
 
+    private Task ChooseByMouse(int at)
+    {
+        _talk.ChooseInConflict(at);
+        return Arrive();
+    }
+
     private Task Enter()
     {
         if (_override is { } order) return GiveToAnother(order);
@@ -150,6 +156,7 @@ public sealed partial class DeskPage
         if (_override is not null) _override = null;
         else if (_why.Visit is not null) _why.Close();
         else if (_finishing is not null || _helping || _compensations is not null || OpenCall is not null) (_finishing, _helping, _compensations, _call) = (null, false, null, null);
+        else if (_talk.CloseConflict()) return Task.CompletedTask;
         else if (_talk.Draft.IsBlank) (_selected, _answer) = (null, null);
         else _talk.Clear();
         _talk.Forget();

@@ -46,6 +46,10 @@ public partial class EntryPanel
     [Parameter]
     public EventCallback OnMarket { get; set; }
 
+    /// <summary>One of those whom the visitor resembles was chosen with the mouse, or none of them.</summary>
+    [Parameter]
+    public EventCallback<int> OnConflict { get; set; }
+
     private const string PurposeKey = "C";
     private const string MarketKey = "T";
 
@@ -73,6 +77,7 @@ public partial class EntryPanel
         { Floor: null } => new(Tone.Plain, W["Floor.Connecting"]),
         { Talk.Outcome: { } outcome, Answer: null } => W.Of(Floor, outcome),
         { Answer: { } answer } => answer,
+        { Talk.Conflict.Length: > 0 } => new(Tone.Asks, W["Conflict.How"]),
         { Talk.QuestionFirst: true } => new(Tone.Asks, W["Entry.QuestionFirst"]),
         { Talk.Draft.Step: DeskStep.Question } => new(Tone.Asks, W["Entry.Ask"]),
         { Talk.Draft.Step: DeskStep.Naming } => new(Tone.Asks, Naming),

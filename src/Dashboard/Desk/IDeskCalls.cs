@@ -46,4 +46,7 @@ public interface IDeskCalls
 
     /// <summary>Customers in the archive while somebody types.</summary>
     Task<ImmutableArray<CustomerHit>> Find(string text, CancellationToken cancellation);
+
+    /// <summary>Customers who may be the one of this name: a hint.</summary>
+    Task<ImmutableArray<CustomerHit>> Alike(string name);
 }

@@ -1,6 +1,7 @@
 using SalesFloor.Assignment;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Showrooms;
 
@@ -47,6 +48,12 @@ public sealed class RulesDraft(FloorRules inForce)
 
     /// <summary>Months after which a customer may be transferred (OWN-06).</summary>
     public TypedNumber Months { get; } = new(inForce.OwnershipLapsesAfterMonths, 1, 120);
+
+    /// <summary>What is maintenance, when to warn, how long a previous owner waits.</summary>
+    public OwnershipDraft Ownership { get; } = new(inForce.Ownership ?? OwnershipRules.Default);
+
+    /// <summary>Whether customers may be exported .</summary>
+    public bool MayExport { get; set; } = inForce.MayExport;
 
     /// <summary>The local closing time.</summary>
     public TimeOnly? ClosesAt { get; set; } = inForce.ClosesAt;
@@ -95,13 +102,16 @@ public sealed class RulesDraft(FloorRules inForce)
         PageFor = Seconds(PageSeconds) == inForce.Page() ? inForce.PageFor : Seconds(PageSeconds),
         StandInShare = StandInShare.Whole == inForce.Share() ? inForce.StandInShare : StandInShare.Whole,
         ClosesAt = ClosesAt,
+        MayExport = MayExport,
         Calls = Calls == Telephone(inForce) ? inForce.Calls : Calls,
+        Ownership = Ownership.Rules == (inForce.Ownership ?? OwnershipRules.Default) ? inForce.Ownership : Ownership.Rules,
         Compensation = Compensation.Rules == (inForce.Compensation ?? CompensationRules.Default) ? inForce.Compensation : Compensation.Rules,
     };
 
     /// <summary>How many numbers are none that are right.</summary>
     public int Faults => Compensation.Numbers
-        .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays]).Count(number => number.Value is null);
+        .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays, Ownership.WarnAtPercent, Ownership.CoolOffDays]).Count(number => number.Value is null)
+        + (Ownership.HasMaintenance ? 0 : 1);
 
     /// <summary>Whether anything differs from what is in force.</summary>
     public bool ChangesSomething => Rules != inForce;

@@ -16,6 +16,7 @@ public static class CustomerSentences
         if (answer is not CustomerAnswer.Refused no) return new(Tone.Good, words["Customers.Done"]);
 
         var text = words.Of(no.Reason);
+        if (no.Months is { } months) text = words["Customers.RefusedMonths", text, months];
         if (no.Who is { } who) text = words["Customers.RefusedBy", text, plan.NameOf(who)];
         if (no.From is { } from) text = words["Customers.RefusedFrom", text, floor.Date(from)];
         if (no.Reason == CustomerRefusal.MinimumMissing && Enum.TryParse<CustomerField>(no.Field, out var field)) text = words["Customers.RefusedField", text, words.Of(field)];
@@ -57,6 +58,7 @@ public static class CustomerSentences
         ("customer.FollowedUp.v1", { } code) => words.Of((ContactKind)code),
         ("customer.TradeNoted.v1", { } code) => words.Of((TradeState)code),
         ("customer.Linked.v1", { } code) => words.Of((LinkKind)code),
+        ("customer.MergeRefused.v1", { } code) => words.Of((CustomerRefusal)code),
         ("customer.OwnerChanged.v1", { } code) => words[$"OwnerChange.{code}"],
         _ => "",
     };

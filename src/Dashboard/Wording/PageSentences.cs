@@ -10,11 +10,11 @@ public static class PageSentences
     /// <summary>What the desk sees of a visitor who waits for his rep: not called yet, being called, coming, cannot, silent.</summary>
     public static string ForOwner(this IStringLocalizer<Words> words, FloorSnapshot floor, VisitOnFloor visit, DateTimeOffset now) => visit.Page switch
     {
-        null => words["Visits.ForOwner", floor.NameOf(visit.Owner)],
-        { Answer: PageAnswer.Coming } => words["Visits.OwnerComing", floor.NameOf(visit.Owner)],
-        { Answer: PageAnswer.Cannot } => words["Visits.OwnerCannot", floor.NameOf(visit.Owner)],
-        { Until: var until } when until > now => words["Visits.OwnerPaged", floor.NameOf(visit.Owner), Figures.Running(until - now)],
-        _ => words["Visits.OwnerSilent", floor.NameOf(visit.Owner)],
+        null => words["Visits.ForOwner", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
+        { Answer: PageAnswer.Coming } => words["Visits.OwnerComing", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
+        { Answer: PageAnswer.Cannot } => words["Visits.OwnerCannot", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
+        { Until: var until } when until > now => words["Visits.OwnerPaged", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere), Figures.Running(until - now)],
+        _ => words["Visits.OwnerSilent", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
     };
 
     /// <summary>What is called out at the desk: an owner who cannot come, or says nothing.</summary>

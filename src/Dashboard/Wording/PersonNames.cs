@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SalesFloor.Assignment;
 using SalesFloor.Boards;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -20,6 +21,10 @@ public static class PersonNames
     /// <summary>A rep's name; his id where the floor no longer knows him; a dash for nobody.</summary>
     public static string NameOf(this FloorSnapshot floor, SalespersonId? rep) =>
         floor.Rep(rep)?.Name.InWords() ?? rep?.Value ?? "–";
+
+    /// <summary>An owner's name; with his showroom where that is another one.</summary>
+    public static string OwnerName(this IStringLocalizer<Words> words, FloorSnapshot floor, SalespersonId? owner, Colleague? elsewhere) =>
+        elsewhere is null ? floor.NameOf(owner) : words["Owner.Elsewhere", elsewhere.Name.InWords(), elsewhere.ShowroomName.InWords()];
 
     /// <summary>The reps by group, the group on duty first, the others in the order of the plan.</summary>
     public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) =>

@@ -11,7 +11,7 @@ public static class ReceiptSentences
     public static string Decision(this IStringLocalizer<Words> words, FloorSnapshot floor, Receipt receipt) => receipt switch
     {
         { Rep: { } rep } => words["Receipt.To", floor.NameOf(rep), words.Of(receipt.Route.Reason)],
-        { Route.To: RouteTo.OwnerAway } => words["Receipt.WaitsForOwner", floor.NameOf(receipt.Route.Rep), words.Of(receipt.Route.Reason)],
+        { Route.To: RouteTo.OwnerAway } => words["Receipt.WaitsForOwner", words.OwnerName(floor, receipt.Route.Rep, receipt.Facts.OwnerElsewhere), words.Of(receipt.Route.Reason)],
         _ => words["Receipt.Waits", words.Of(receipt.Route.Reason)],
     };
 
@@ -26,6 +26,7 @@ public static class ReceiptSentences
         {
             { Customer: null } => words["Receipt.NotInArchive"],
             { Owner: null } => words["Receipt.NobodysCustomer"],
+            { OwnerElsewhere: { } there } => words[facts.OwnerLapsed ? "Receipt.OwnerElsewhereLapsed" : "Receipt.OwnerElsewhere", there.Name.InWords(), there.ShowroomName.InWords()],
             { OwnerIsOurs: false } => words["Receipt.OwnerLeft", floor.NameOf(facts.Owner)],
             { OwnerLapsed: true } => words["Receipt.OwnerLapsed", floor.NameOf(facts.Owner)],
             { OwnerCondition: { } condition } => words["Receipt.OwnerIs", floor.NameOf(facts.Owner), words.Of(condition)],
@@ -37,9 +38,9 @@ public static class ReceiptSentences
     public static string? Called(this IStringLocalizer<Words> words, FloorSnapshot floor, Receipt receipt) => receipt switch
     {
         not { Route: { To: RouteTo.StandIn, Rep: not null } } => null,
-        { Page: null } => words["Receipt.OwnerNotCalled", floor.NameOf(receipt.Route.Rep)].Value,
-        { Page: { Answer: { } answer } page } => words["Receipt.OwnerAnswered", floor.NameOf(page.Owner), floor.HourAndMinute(page.At), words.Of(answer)].Value,
-        { Page: { } page } => words["Receipt.OwnerSilent", floor.NameOf(page.Owner), floor.HourAndMinute(page.At)].Value,
+        { Page: null } => words["Receipt.OwnerNotCalled", words.OwnerName(floor, receipt.Route.Rep, receipt.Facts.OwnerElsewhere)].Value,
+        { Page: { Answer: { } answer } page } => words["Receipt.OwnerAnswered", words.OwnerName(floor, page.Owner, receipt.Facts.OwnerElsewhere), floor.HourAndMinute(page.At), words.Of(answer)].Value,
+        { Page: { } page } => words["Receipt.OwnerSilent", words.OwnerName(floor, page.Owner, receipt.Facts.OwnerElsewhere), floor.HourAndMinute(page.At)].Value,
     };
 
     /// <summary>Who caused the decision: a person by name, else what did it.</summary>

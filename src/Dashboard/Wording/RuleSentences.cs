@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
+using SalesFloor.Customers;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -26,7 +27,17 @@ public static class RuleSentences
         yield return new("FD-04, I-21", words["Rules.Page", (int)rules.Page().TotalSeconds, 100 - rules.Share(), rules.Share()]);
         if (rules.ClosesAt is { } closes) yield return new("FD-14", words["Rules.Closes", closes.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
         yield return new("OWN-06, I-08", words["Rules.Lapse", rules.OwnershipLapsesAfterMonths]);
+        foreach (var rule in words.InWords(rules.Ownership ?? OwnershipRules.Default)) yield return rule;
+        yield return new("SEC-04, X-20", rules.MayExport ? words["Rules.MayExport"] : words["Rules.NoExport"]);
         foreach (var rule in words.InWords(rules.Calls ?? CallRules.Default).Concat(words.InWords(rules.Compensation ?? CompensationRules.Default))) yield return rule;
+    }
+
+    private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, OwnershipRules rules)
+    {
+        yield return new("OWN-06", words["Rules.Maintenance", string.Join(words["Separator"], rules.Maintenance.Select(kind => words.Of(kind)))]);
+        yield return new("OWN-18", words["Rules.WarnAt", rules.WarnAtPercent]);
+        if (rules.CoolOffDays > 0) yield return new("OWN-06", words["Rules.CoolOff", rules.CoolOffDays]);
+        yield return new("CUS-14, X-33", rules.MinimumFirst ? words["Rules.MinimumFirst"] : words["Rules.NoMinimum"]);
     }
 
     private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, CallRules calls)

@@ -40,7 +40,7 @@ public enum RouteReason
     Overridden = 30,
 }
 
-/// <summary>What the first step of a decision rested on. <paramref name="ForComplaints"/>: a group of the showroom is there for complaints and after-sales (ROT-14).</summary>
+/// <summary>What the first step of a decision rested on. <paramref name="ForComplaints"/>: a group of the showroom is there for complaints and after-sales (ROT-14). <paramref name="OwnerElsewhere"/>: the owner is none of ours but works in another showroom of the company; null where he works in none.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.RoutingFacts.v1")]
 public sealed record RoutingFacts(
     Channel Channel,
@@ -58,7 +58,12 @@ public sealed record RoutingFacts(
     OverrideOrder? Override = null,
     ImmutableArray<NamedRep>? AlsoNamed = null,
     VisitPurpose? Purpose = null,
-    bool ForComplaints = false);
+    bool ForComplaints = false,
+    Colleague? OwnerElsewhere = null);
+
+/// <summary>A rep of another showroom, by the names that a desk which does not have him on its floor shows.</summary>
+[GenerateSerializer, Immutable, Alias("assignment.Colleague.v1")]
+public sealed record Colleague(ShowroomId Showroom, BilingualName ShowroomName, BilingualName Name);
 
 /// <summary>A rep whom the visitor names beside the first one, and whether he is one of ours.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.NamedRep.v1")]

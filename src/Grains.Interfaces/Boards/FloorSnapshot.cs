@@ -59,7 +59,7 @@ public sealed record RepOnFloor(
     int Misses = 0,
     DateTimeOffset? SetOnBreakAt = null);
 
-/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Page"/>: the call to his owner; <paramref name="Split"/>: what owner and stand-in share. From <paramref name="ClosingAsksAt"/> on the desk is asked whether he is still here. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Purpose"/>: a complaint or after-sales (ROT-14). <paramref name="NamedOthers"/>: reps of ours whom he named and who do not get him.</summary>
+/// <summary>An open visit. <paramref name="Visitor"/> is how the desk names him; walls show the ticket only. <paramref name="Since"/>: since when he waits, is offered or is received. <paramref name="Decision"/> numbers the last decision about it, which can be undone until <paramref name="UndoUntil"/>. <paramref name="Override"/>: why the desk gave it to somebody else than the rule. <paramref name="Page"/>: the call to his owner; <paramref name="Split"/>: what owner and stand-in share. From <paramref name="ClosingAsksAt"/> on the desk is asked whether he is still here. <paramref name="Offline"/>: he came while the desk had no connection. <paramref name="Purpose"/>: a complaint or after-sales (ROT-14). <paramref name="NamedOthers"/>: reps of ours whom he named and who do not get him. <paramref name="OwnerElsewhere"/>: where the owner works, if not here.</summary>
 [GenerateSerializer, Immutable, Alias("boards.VisitOnFloor.v1")]
 public sealed record VisitOnFloor(
     VisitId Id,
@@ -84,7 +84,8 @@ public sealed record VisitOnFloor(
     StandInSplit? Split = null,
     DateTimeOffset? ClosingAsksAt = null,
     VisitPurpose? Purpose = null,
-    ImmutableArray<SalespersonId>? NamedOthers = null);
+    ImmutableArray<SalespersonId>? NamedOthers = null,
+    Colleague? OwnerElsewhere = null);
 
 /// <summary>The desk's figures of one day (FD-14). A visit counts on the day it arrived.</summary>
 [GenerateSerializer, Immutable, Alias("boards.DayTotals.v1")]

@@ -14,9 +14,9 @@ public abstract record CustomerAnswer
     [GenerateSerializer, Immutable, Alias("customers.CustomerAnswer.Revealed.v1")]
     public sealed record Revealed(CustomerId Id, string Phone) : CustomerAnswer;
 
-    /// <summary>It cannot be done; nothing was stored. <paramref name="Who"/>: who stands in the way; <paramref name="From"/>: from when on it can be done; <paramref name="Customer"/>: the file the number belongs to.</summary>
+    /// <summary>It cannot be done; nothing was stored. <paramref name="Who"/>: who stands in the way; <paramref name="From"/>: from when on it can be done; <paramref name="Customer"/>: the file the number belongs to; <paramref name="Months"/>: after how many months without maintenance it could be done, by the rule in force.</summary>
     [GenerateSerializer, Immutable, Alias("customers.CustomerAnswer.Refused.v1")]
-    public sealed record Refused(CustomerRefusal Reason, string Field, SalespersonId? Who = null, DateTimeOffset? From = null, CustomerId? Customer = null) : CustomerAnswer;
+    public sealed record Refused(CustomerRefusal Reason, string Field, SalespersonId? Who = null, DateTimeOffset? From = null, CustomerId? Customer = null, int? Months = null) : CustomerAnswer;
 }
 
 /// <summary>Why an order about a customer cannot be done.</summary>
@@ -54,4 +54,16 @@ public enum CustomerRefusal
     /// <summary>The minimum of the file is missing (CUS-14).</summary>
     MinimumMissing = 22,
     NothingToRevoke = 23, UntilPast = 24, KindUnknown = 25,
+    /// <summary>The two files belong to two owners: a ruling or a transfer comes first, a merge moves nobody's customer (I-06).</summary>
+    TwoOwners = 26,
+    /// <summary>A report waits for the manager: it is decided first.</summary>
+    ClaimWaits = 27,
+    /// <summary>The file was merged into another; that one is meant.</summary>
+    MergedIntoAnother = 28,
+    /// <summary>The file is not merged.</summary>
+    NotMerged = 29,
+    /// <summary>The archive has him already; a list changes nobody.</summary>
+    AlreadyKnown = 30,
+    /// <summary>The rules of the showroom do not allow it .</summary>
+    ExportIsOff = 31,
 }

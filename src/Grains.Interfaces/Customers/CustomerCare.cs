@@ -14,6 +14,8 @@ namespace SalesFloor.Customers;
 /// <param name="Links">Customers who belong together with him.</param>
 /// <param name="NextContactOn">The day of the next contact (CUS-25).</param>
 /// <param name="Orders">The orders that were carried out last, by which a repeat is known.</param>
+/// <param name="Merged">The file was merged into another, which speaks for it (gap 5).</param>
+/// <param name="Absorbed">The files that were merged into this one.</param>
 [GenerateSerializer, Immutable, Alias("customers.CustomerCare.v1")]
 public sealed record CustomerCare(
     CustomerClaim? Claim = null,
@@ -26,7 +28,9 @@ public sealed record CustomerCare(
     ImmutableArray<string>? MorePhones = null,
     ImmutableArray<CustomerLink>? Links = null,
     DateOnly? NextContactOn = null,
-    ImmutableArray<Guid>? Orders = null)
+    ImmutableArray<Guid>? Orders = null,
+    CustomerMerge? Merged = null,
+    ImmutableArray<AbsorbedCustomer>? Absorbed = null)
 {
     /// <summary>The value of a field, or null.</summary>
     public string? Of(CustomerField field)

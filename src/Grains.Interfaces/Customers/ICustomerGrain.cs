@@ -7,7 +7,7 @@ namespace SalesFloor.Customers;
 [Alias("customers.ICustomerGrain.v1")]
 public interface ICustomerGrain : IGrainWithStringKey
 {
-    /// <summary>The file as it stands.</summary>
+    /// <summary>The file as it stands; of one that was merged, the file that speaks for it.</summary>
     [AlwaysInterleave, Alias("File")]
     Task<CustomerFile> File();
 
@@ -26,6 +26,18 @@ public interface ICustomerGrain : IGrainWithStringKey
     /// <summary>Everything else that somebody orders about a customer: reporting, confirming, consent, follow-up, transfer. Repeats are known and change nothing.</summary>
     [Alias("Carry")]
     Task<CustomerAnswer> Carry(CustomerOrder order);
+
+    /// <summary>The file that was merged into this one by the merge, or null. Only files ask each other.</summary>
+    [AlwaysInterleave, Alias("Absorbed")]
+    Task<AbsorbedCustomer?> Absorbed(Guid merge);
+
+    /// <summary>Takes another file, or says why not. Given again, it is the same merge.</summary>
+    [Alias("Absorb")]
+    Task<CustomerAnswer> Absorb(AbsorbCustomer command);
+
+    /// <summary>Gives a file back that was taken.</summary>
+    [Alias("Part")]
+    Task<CustomerAnswer> Part(PartCustomer command);
 }
 
 /// <summary>What identifies a customer.</summary>

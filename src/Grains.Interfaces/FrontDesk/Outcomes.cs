@@ -21,9 +21,9 @@ public abstract record ArrivalOutcome
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Waiting.v1")]
     public sealed record Waiting(VisitId Visit, int Ticket, CustomerId? Customer, RouteReason Reason, int Position) : ArrivalOutcome;
 
-    /// <summary>His owner cannot come at once; he waits for the owner until the desk chooses otherwise.</summary>
+    /// <summary>His owner cannot come at once; he waits for the owner until the desk chooses otherwise. <paramref name="Elsewhere"/>: where the owner works, if not here.</summary>
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.OwnerAway.v1")]
-    public sealed record OwnerAway(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Owner, RouteReason Reason, RepCondition OwnerIs) : ArrivalOutcome;
+    public sealed record OwnerAway(VisitId Visit, int Ticket, CustomerId? Customer, SalespersonId Owner, RouteReason Reason, RepCondition OwnerIs, Colleague? Elsewhere = null) : ArrivalOutcome;
 
     /// <summary>It cannot be taken as it is; nothing was stored. <paramref name="Field"/> is the field concerned. <paramref name="Override"/>: why the rep whom the desk names cannot have him.</summary>
     [GenerateSerializer, Immutable, Alias("frontdesk.ArrivalOutcome.Refused.v1")]
@@ -102,7 +102,7 @@ public enum VisitRefusal
     BudgetUnreadable = 52,
 }
 
-/// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision.</summary>
+/// <summary>What the desk would do, for the sentence on the screen. <paramref name="Standing"/> is the proposed rep's place before the decision. <paramref name="OwnerElsewhere"/>: where the owner works, if not here.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.Proposal.v1")]
 public sealed record Proposal(
     ArrivalRefusal? Refusal,
@@ -112,4 +112,5 @@ public sealed record Proposal(
     SalespersonId? Rep,
     Standing? Standing,
     int NewToday,
-    TurnDecision? Turn);
+    TurnDecision? Turn,
+    Colleague? OwnerElsewhere = null);

@@ -56,6 +56,10 @@ public enum FloorAction
     HandOverCustomers = 33,
     /// <summary>People and groups of a showroom: who is in which line, who leads it, which visitors it takes (ROT-03, ROT-04, ROT-14).</summary>
     ChangeStaff = 34,
+    /// <summary>Lists of customers are brought into the archive.</summary>
+    ImportCustomers = 50,
+    /// <summary>Lists of customers are taken out, where the rules allow it at all (SEC-04, X-20).</summary>
+    ExportCustomers = 51,
 }
 
 /// <summary>How far a permission goes.</summary>

@@ -20,6 +20,10 @@ internal static class Receiving
         return (plan.Group(onDuty), null); // no plan is set in which nobody takes a channel
     }
 
+    /// <summary>The group that stands in for an owner: his own; for one of another showroom, whoever would receive a new visitor.</summary>
+    public static DutyGroup StandsIn(ShowroomPlan plan, SalespersonId owner, GroupId onDuty, Channel channel, VisitPurpose? purpose) =>
+        plan.Groups.FirstOrDefault(group => group.Members.Contains(owner)) ?? Group(plan, onDuty, channel, purpose).Group;
+
     /// <summary>Whether a group of the showroom is there for complaints and after-sales (ROT-14).</summary>
     public static bool ForComplaints(ShowroomPlan plan) => plan.Groups.Any(group => group.Takes is { Complaints: true });
 

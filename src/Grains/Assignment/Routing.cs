@@ -26,14 +26,20 @@ public static class Routing
         return [.. new[] { new NamedRep(first, facts.NamedIsOurs) }.Concat(facts.AlsoNamed ?? []).Where(named => named.IsOurs).Select(named => named.Rep).Distinct()];
     }
 
-    /// <summary>Whose the visitor is by the archive, where that is one of ours whose time has not lapsed.</summary>
-    internal static SalespersonId? LivingOwner(RoutingFacts facts) => facts is { Owner: { } owner, OwnerIsOurs: true, OwnerLapsed: false } ? owner : null;
+    /// <summary>Whose the visitor is by the archive, where that is somebody who works here or in another showroom of the company and whose time has not lapsed (OWN-06: nobody loses a customer by the door he comes through).</summary>
+    internal static SalespersonId? LivingOwner(RoutingFacts facts) => facts is { Owner: { } owner, OwnerLapsed: false } && !OwnerIsGone(facts) ? owner : null;
+
+    /// <summary>Whether the owner of record works nowhere in the company any more.</summary>
+    internal static bool OwnerIsGone(RoutingFacts facts) => facts is { Owner: not null, OwnerIsOurs: false, OwnerElsewhere: null };
+
+    // A rep of another showroom is named by nobody of ours, and still it is the owner who was named.
+    private static bool NamesOwner(RoutingFacts facts, SalespersonId owner) => facts.Named == owner || (facts.AlsoNamed ?? []).Any(named => named.Rep == owner);
 
     private static Route Named(RoutingFacts facts)
     {
         var door = facts.Channel == Channel.Call ? "FD-10" : "FD-04";
         if (LivingOwner(facts) is { } owner)
-            return Names(facts).Contains(owner) ? ToRep(facts, owner, RouteReason.NamedRep, door, "OWN-10") : ToRep(facts, owner, RouteReason.ArchiveOverNamed, "OWN-01", "X-01");
+            return NamesOwner(facts, owner) ? ToRep(facts, owner, RouteReason.NamedRep, door, "OWN-10") : ToRep(facts, owner, RouteReason.ArchiveOverNamed, "OWN-01", "X-01");
 
         return Names(facts) switch
         {

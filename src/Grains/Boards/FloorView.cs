@@ -44,7 +44,7 @@ internal static class FloorView
 
     private static VisitOnFloor Visit(OpenVisit visit, ShowroomPlan plan) => new(
         visit.Id, visit.Ticket, visit.Channel, visit.Status, visit.Route?.Reason ?? RouteReason.NewCustomer, visit.NewCustomer, visit.ArrivedAt, visit.Since,
-        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, plan.Rules), visit.Overridden, visit.Page, visit.Split, ClosingRule.AsksAt(visit, plan), visit.Purpose, NamedOthers(visit));
+        visit.Rep, visit.Route?.Rep, visit.OfferUntil, visit.Name, visit.Phone is { } phone ? PhoneNumbers.Mask(phone) : null, visit.Facts?.Owner is not null, visit.Offline, visit.Receipts, UndoRule.UndoUntil(visit, plan.Rules), visit.Overridden, visit.Page, visit.Split, ClosingRule.AsksAt(visit, plan), visit.Purpose, NamedOthers(visit), visit.Facts is { OwnerElsewhere: { } elsewhere } facts && facts.Owner == visit.Route?.Rep ? elsewhere : null);
 
     // Whom he named and who does not get him: that rep may say that he is his.
     private static ImmutableArray<SalespersonId>? NamedOthers(OpenVisit visit) =>

@@ -68,3 +68,8 @@ public sealed record PhoneAdded(DateTimeOffset At, string Phone, SalespersonId B
 /// <summary>Another customer belongs together with this one (gap 5).</summary>
 [GenerateSerializer, Immutable, Alias("customer.Linked.v1")]
 public sealed record CustomerLinked(DateTimeOffset At, CustomerId Other, LinkKind Kind, SalespersonId By, string Actor) : CustomerEvent(At);
+
+/// <summary>The customer came with a list. <paramref name="Owner"/>: whose he is; nobody's, and in the pool under the name of the list, where it is null.</summary>
+[GenerateSerializer, Immutable, Alias("customer.Imported.v1")]
+public sealed record CustomerImported(
+    DateTimeOffset At, Guid Order, string Name, string Phone, string? Company, SalespersonId? Owner, LeadSource? Source, ImmutableArray<FieldValue> Fields, string Batch, SalespersonId By, string Actor) : CustomerEvent(At);

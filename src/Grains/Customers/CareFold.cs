@@ -26,10 +26,11 @@ internal static class CareFold
         FieldsChanged changed => With(customer, care => care with { Fields = Changed(care, changed.Fields) }),
         KeyAccountFlagged flagged => With(customer, care => care with { KeyAccount = flagged.Manager }),
         TradeNoted noted => With(customer, care => care with { InterruptedAt = noted.State == TradeState.Interrupted ? noted.At : null }),
+        CustomerImported imported => ImportFold.Apply(customer, imported),
         PhoneRevealed => customer,
         PhoneAdded added => With(customer, care => care with { MorePhones = [.. care.MorePhones ?? [], added.Phone] }),
         CustomerLinked linked => With(customer, care => care with { Links = [.. (care.Links ?? []).Where(link => link.Other != linked.Other), new CustomerLink(linked.Other, linked.Kind)] }),
-        _ => null,
+        _ => MergeFold.Apply(customer, fact),
     };
 
     private static CustomerBook With(CustomerBook customer, Func<CustomerCare, CustomerCare> change) => customer with { Care = change(customer.Care ?? s_none), Last = null };

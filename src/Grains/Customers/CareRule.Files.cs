@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -38,16 +39,23 @@ internal static partial class CareRule
 
     private static Decision Change(CustomerBook customer, ChangeFields change, ShowroomPlan plan, DateTimeOffset now)
     {
+        if (FieldFault(change.Fields, plan) is { } fault) return fault;
+
+        var changed = change.Fields.Select(value => value with { Text = value.Text.Trim() }).Where(value => (customer.Care?.Of(value.Field) ?? "") != value.Text).ToArray();
+        return changed.Length == 0 ? s_done : Facts(new FieldsChanged(now, [.. changed], change.By, change.By.Value));
+    }
+
+    private static Decision? FieldFault(ImmutableArray<FieldValue> fields, ShowroomPlan plan)
+    {
         var template = FileTemplates.Of(plan.Rules.Sold);
-        foreach (var value in change.Fields)
+        foreach (var value in fields)
         {
             if (template.FirstOrDefault(terms => terms.Field == value.Field) is not { } terms) return No(CustomerRefusal.FieldUnknown, value.Field.ToString());
             if (value.Text.Length > FileTemplates.LongestText) return No(CustomerRefusal.TooLong, value.Field.ToString());
             if (value.Text.Length > 0 && terms.Choices is { } choices && !choices.Contains(value.Text)) return No(CustomerRefusal.FieldUnknown, value.Field.ToString());
         }
 
-        var changed = change.Fields.Select(value => value with { Text = value.Text.Trim() }).Where(value => (customer.Care?.Of(value.Field) ?? "") != value.Text).ToArray();
-        return changed.Length == 0 ? s_done : Facts(new FieldsChanged(now, [.. changed], change.By, change.By.Value));
+        return null;
     }
 
     private static Decision Note(CustomerBook customer, NoteTrade note, DateTimeOffset now)

@@ -19,7 +19,7 @@ internal static partial class CareRule
         if (owner == transfer.To) return s_done;
         var zone = plan.Zone();
         if (customer.MaintainedAt is { } kept && !OwnershipClock.HasLapsed(kept, plan.Rules.OwnershipLapsesAfterMonths, zone, now))
-            return No(CustomerRefusal.NotYetTransferable, "customer", owner, OwnershipClock.LapsesAt(kept, plan.Rules.OwnershipLapsesAfterMonths, zone));
+            return new([], new(CustomerRefusal.NotYetTransferable, "customer", owner, OwnershipClock.LapsesAt(kept, plan.Rules.OwnershipLapsesAfterMonths, zone), Months: plan.Rules.OwnershipLapsesAfterMonths));
         if (Taker(customer, transfer.To, plan, now) is { } no) return no;
 
         var days = Rules(plan).CoolOffDays;
@@ -59,5 +59,6 @@ internal static partial class CareRule
 
     private static bool IsCoolingOff(CustomerBook customer, SalespersonId rep, DateTimeOffset now) => customer.Care?.CoolOff is { } cool && cool.Rep == rep && cool.Until > now;
 
-    private static Decision? Reason(string reason) => string.IsNullOrWhiteSpace(reason) ? No(CustomerRefusal.ReasonMissing, "reason") : reason.Length > LongestText ? No(CustomerRefusal.TooLong, "reason") : null;
+    /// <summary>What is wrong with a reason; null when nothing is.</summary>
+    public static Decision? Reason(string reason) => string.IsNullOrWhiteSpace(reason) ? No(CustomerRefusal.ReasonMissing, "reason") : reason.Length > LongestText ? No(CustomerRefusal.TooLong, "reason") : null;
 }

@@ -12,13 +12,17 @@ internal static partial class CareRule
     /// <summary>The facts of an order, or why it cannot be done. No fact and no refusal: it was done before.</summary>
     internal sealed record Decision(ImmutableArray<CustomerEvent> Facts, CustomerAnswer.Refused? Refused = null);
 
-    private static readonly Decision s_done = new([]);
+    /// <summary>It was done before.</summary>
+    public static Decision Done { get; } = new([]);
+
+    private static readonly Decision s_done = Done;
 
     /// <summary>What is wrong with an order whatever the customer; asked before a number is tied to him.</summary>
     public static CustomerAnswer.Refused? Refuse(CustomerOrder order) => order switch
     {
         ClaimLead claim => Lead(claim.Name, claim.Phone, claim.Company),
         EnterCompanyLead lead => string.IsNullOrWhiteSpace(lead.Event) ? new(CustomerRefusal.ReasonMissing, "event") : lead.Event.Length > LongestText ? new(CustomerRefusal.TooLong, "event") : Lead(lead.Name, lead.Phone, lead.Company),
+        ImportCustomer import => Lead(import.Name, import.Phone, import.Company),
         AddPhone add => PhoneNumbers.Normalise(add.Phone) is null ? new(CustomerRefusal.PhoneNotANumber, "phone") : null,
         _ => null,
     };
@@ -26,7 +30,7 @@ internal static partial class CareRule
     /// <summary>The decision.</summary>
     public static Decision Decide(CustomerBook customer, CustomerOrder order, ShowroomPlan plan, DateTimeOffset now)
     {
-        if (!customer.Exists && order is not (ClaimLead or EnterCompanyLead)) return No(CustomerRefusal.CustomerUnknown, "customer");
+        if (!customer.Exists && order is not (ClaimLead or EnterCompanyLead or ImportCustomer)) return No(CustomerRefusal.CustomerUnknown, "customer");
         return order switch
         {
             ClaimLead claim => Claim(customer, claim, now),
@@ -46,6 +50,7 @@ internal static partial class CareRule
             FlagKeyAccount flag => Flag(customer, flag, plan, now),
             NoteTrade note => Note(customer, note, now),
             AddPhone add => Add(customer, add, now),
+            ImportCustomer import => Import(customer, import, plan, now),
             LinkCustomer link => Link(customer, link, now),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order.GetType(), "Nobody knows this order."),
         };
@@ -59,9 +64,11 @@ internal static partial class CareRule
         return PhoneNumbers.Normalise(phone) is null ? new(CustomerRefusal.PhoneNotANumber, "phone") : null;
     }
 
-    private static Decision Facts(params CustomerEvent[] facts) => new([.. facts]);
+    /// <summary>What follows.</summary>
+    public static Decision Facts(params CustomerEvent[] facts) => new([.. facts]);
 
-    private static Decision No(CustomerRefusal reason, string field, SalespersonId? who = null, DateTimeOffset? from = null) => new([], new(reason, field, who, from));
+    /// <summary>It cannot be done.</summary>
+    public static Decision No(CustomerRefusal reason, string field, SalespersonId? who = null, DateTimeOffset? from = null) => new([], new(reason, field, who, from));
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

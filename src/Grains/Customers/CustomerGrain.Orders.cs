@@ -7,8 +7,11 @@ internal sealed partial class CustomerGrain
 {
     public async Task<CustomerAnswer> Carry(CustomerOrder order)
     {
+        if (order is not (MergeCustomers or UnmergeCustomer) && await Keeper() is { } keeper) return await keeper.Carry(order);
         if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(order.Showroom)).Plan() is not { } plan) return new CustomerAnswer.Refused(CustomerRefusal.ShowroomUnknown, "showroom");
         if ((CustomerPermissions.Refuse(order, _book.State, plan) ?? CareRule.Refuse(order)) is { } refused) return refused;
+        if (order is MergeCustomers merge) return await Merge(merge);
+        if (order is UnmergeCustomer apart) return await Unmerge(apart);
         if (await Elsewhere(order) is { } answer) return answer;
 
         var decision = CareRule.Decide(_book.State, order, plan, clock.GetUtcNow());
@@ -16,7 +19,7 @@ internal sealed partial class CustomerGrain
 
         await _book.Store(decision.Facts, fact => fact.At, order.By.Value);
         if (order is LinkCustomer link) await Link(link);
-        return order is RevealPhone ? new CustomerAnswer.Revealed(Id, _book.State.Phone!) : new CustomerAnswer.Done(Masked(Show(_book.State)));
+        return order is RevealPhone ? new CustomerAnswer.Revealed(Id, _book.State.Phone!) : new CustomerAnswer.Done(Show(_book.State).Masked());
     }
 
     /// <summary>Ties the number of an order to this customer; where it is another's already, the order is about him. A crash in between leaves a number that leads to a file nobody has written yet: the next who reports it writes it.</summary>
@@ -26,31 +29,27 @@ internal sealed partial class CustomerGrain
         {
             ClaimLead claim => (claim.Id, claim.Phone),
             EnterCompanyLead lead => (lead.Id, lead.Phone),
+            ImportCustomer import => (import.Id, import.Phone),
             AddPhone add => (add.Id, add.Phone),
             _ => (default, null),
         };
-        if (order is LinkCustomer link && (link.Other == Id || !(await GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Customer(link.Other)).File()).Exists)) return new CustomerAnswer.Refused(CustomerRefusal.CustomerUnknown, "other");
+        if (order is LinkCustomer link && (await Customer(link.Other).File() is not { Exists: true } linked || linked.Id == Id)) return new CustomerAnswer.Refused(CustomerRefusal.CustomerUnknown, "other");
         if (phone is null) return null;
         if (order is AddPhone && !_book.State.Exists) return new CustomerAnswer.Refused(CustomerRefusal.CustomerUnknown, "customer");
 
         var whose = await GrainFactory.GetGrain<IIdentityGrain>(GrainKeys.Identity(IdentityKind.Phone, PhoneNumbers.Normalise(phone)!)).Claim(new(Id, new(id), clock.GetUtcNow(), order.By.Value));
         if (whose == Id) return null;
 
-        var other = GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Customer(whose));
-        if (order is not AddPhone) return await other.Carry(order);
-        return new CustomerAnswer.Refused(CustomerRefusal.OwnedByAnother, "phone", (await other.File()).Owner, Customer: whose);
+        var other = await Customer(whose).File();
+        if (other.Id == Id) return null; // of a file that was merged into this one
+        if (order is not AddPhone) return await Customer(whose).Carry(order);
+        return new CustomerAnswer.Refused(CustomerRefusal.OwnedByAnother, "phone", other.Owner, Customer: other.Id);
     }
 
     // The other file says so, too. A repeat finishes what a crash left half done.
     private async Task Link(LinkCustomer link)
     {
-        var other = GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Customer(link.Other));
+        var other = Customer(link.Other);
         if ((await other.File()).Care?.Links?.Contains(new(Id, link.Kind)) != true) await other.Carry(link with { Other = Id });
     }
-
-    private static CustomerFile Masked(CustomerFile file) => file with
-    {
-        Phone = file.Phone is { } phone ? PhoneNumbers.Mask(phone) : null,
-        Care = file.Care is { MorePhones: { } more } care ? care with { MorePhones = [.. more.Select(PhoneNumbers.Mask)] } : file.Care,
-    };
 }

@@ -13,10 +13,20 @@ internal sealed partial class CustomerGrain([PersistentState("customer", FloorSt
         return Task.CompletedTask;
     }
 
-    public Task<CustomerFile> File() => Task.FromResult(Show(_book.State));
+    public async Task<CustomerFile> File()
+    {
+        if (_book.State.Care?.Merged is not { } merge) return Show(_book.State);
+        return await Customer(merge.Into).Absorbed(merge.Id) switch
+        {
+            null => Show(_book.State), // not taken yet
+            { Parted: { } parted } => Show(MergeRule.Apart(_book.State, parted)),
+            _ => await Customer(merge.Into).File(),
+        };
+    }
 
     public async Task<ReceptionOutcome> Receive(ReceiveCustomer command)
     {
+        if (await Keeper() is { } keeper) return await keeper.Receive(command);
         var (answer, facts) = Ownership.Decide(_book.State, command);
         await _book.Store(facts, fact => fact.At, command.Actor);
         return answer;
@@ -24,6 +34,7 @@ internal sealed partial class CustomerGrain([PersistentState("customer", FloorSt
 
     public async Task<bool> UndoReception(UndoReception command)
     {
+        if (await Keeper() is { } keeper) return await keeper.UndoReception(command);
         var (answer, facts) = Ownership.Decide(_book.State, command);
         await _book.Store(facts, fact => fact.At, command.Actor);
         return answer;
@@ -31,7 +42,9 @@ internal sealed partial class CustomerGrain([PersistentState("customer", FloorSt
 
     public async Task<CustomerFile> LogContact(LogContact command)
     {
-        if (_book.State.LastLogged != command.Visit) await _book.Store(Contact(command), fact => fact.At, command.Actor);
+        if (_book.State.LastLogged == command.Visit) return await File();
+        if (await Keeper() is { } keeper) return await keeper.LogContact(command);
+        await _book.Store(Contact(command), fact => fact.At, command.Actor);
         return Show(_book.State);
     }
 

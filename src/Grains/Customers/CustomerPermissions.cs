@@ -17,6 +17,7 @@ internal static class CustomerPermissions
     {
         [typeof(ClaimLead)] = Of(Role.Salesperson),
         [typeof(EnterCompanyLead)] = Of(Role.Manager, Role.Assistant),
+        [typeof(ImportCustomer)] = Of(Role.Manager, Role.Assistant),
         [typeof(VerifyClaim)] = Of(Role.Manager),
         [typeof(RejectClaim)] = Of(Role.Manager),
         [typeof(ArchiveCustomer)] = Of(Role.Assistant),
@@ -33,6 +34,8 @@ internal static class CustomerPermissions
         [typeof(RevealPhone)] = KeepersAnd(Role.Salesperson, Role.Supervisor, Role.Manager, Role.Secretary), // for reps and supervisors the contact rule decides
         [typeof(AddPhone)] = OwnerAnd(Role.Manager, Role.Assistant, Role.Secretary),
         [typeof(LinkCustomer)] = Of(Role.Manager),
+        [typeof(MergeCustomers)] = Of(Role.Manager),
+        [typeof(UnmergeCustomer)] = Of(Role.Manager),
     }.ToFrozenDictionary();
 
     /// <summary>Why this person may not give the order, or null.</summary>

@@ -115,7 +115,7 @@ internal static class DeskRule
     {
         { Route.To: RouteTo.StandIn or RouteTo.DutyReception } or { Purpose: not null } => ReceptionTakes.Nothing, // whoever settles a complaint has won no customer
         { Route.Reason: RouteReason.AlwaysNew } => ReceptionTakes.Always,
-        { Facts: { Owner: not null, OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false } } => ReceptionTakes.IfLapsed,
+        { Facts: { Owner: not null, OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false, OwnerElsewhere: null } } => ReceptionTakes.IfLapsed,
         _ => ReceptionTakes.IfNobodys,
     };
 

@@ -14,7 +14,7 @@ internal sealed partial class FrontDeskGrain
         var draft = Begin(plan);
         draft.Add(new VisitArrived(draft.Now, command.Visit, draft.Book.Tickets + 1, command.Channel, command.Says, command.NamedRep, customer, who.Phone, Clean(command.Name), command.Actor, DeskRule.Plausible(command.Offline, draft.Now), command.Territory,
             DeskRule.Others(command), command.Purpose));
-        var facts = Facts(plan, command, who.File, draft.Now) with { Customer = customer };
+        var facts = (await Facts(plan, command, who.File, draft.Now)) with { Customer = customer };
         if (RefuseOverride(draft, plan, command, facts) is { } refused) return refused;
 
         var claim = who.Customer is null && who.Phone is { } phone ? Claim(phone, customer!.Value, command) : null; // beside the turn: both are stored in one flush
@@ -48,13 +48,12 @@ internal sealed partial class FrontDeskGrain
         if (unknown) return new(ArrivalRefusal.CustomerUnknown, phone, null, null, null, null, 0, null);
 
         var draft = Begin(plan);
-        var facts = Facts(plan, ask, file, draft.Now);
-        facts = FactsNow(draft.Book, facts, ask.Visit, file?.Id);
+        var facts = FactsNow(draft.Book, await Facts(plan, ask, file, draft.Now), ask.Visit, file?.Id);
         var route = Routing.Decide(facts);
         var turn = await AskTurn(draft.Book, plan, ask, route, []);
         var rep = route.To == RouteTo.Rotation || route.To == RouteTo.DutyReception ? turn?.Answer.Rep : route.Rep;
         var standing = rep is { } proposed ? StandingsOf(plan, question.Channel).SelectMany(s => s.Value).FirstOrDefault(s => s.Rep == proposed) : null;
-        return new(null, phone, file, route, rep, standing, rep is { } who ? draft.Book.Today(who).NewCustomers : 0, turn);
+        return new(null, phone, file, route, rep, standing, rep is { } who ? draft.Book.Today(who).NewCustomers : 0, turn, facts.OwnerElsewhere);
     }
 
     /// <summary>A decision about a visit: where it goes, whose turn it is if it is anybody's, the receipt, and the offer or the wait that follows.</summary>
@@ -82,7 +81,7 @@ internal sealed partial class FrontDeskGrain
     {
         var (route, isNew) = (receipt.Route, receipt.Route.To == RouteTo.Rotation);
         if (receipt.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, route.Reason, isNew, until, received);
-        if (route is { To: RouteTo.OwnerAway, Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, route.Reason, desk.Condition(owner));
+        if (route is { To: RouteTo.OwnerAway, Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, route.Reason, desk.Condition(owner), receipt.Facts.OwnerElsewhere);
         return new ArrivalOutcome.Waiting(visit.Id, visit.Ticket, visit.Customer, route.Reason, desk.Open.Count(v => v.IsWaiting));
     }
 
@@ -108,7 +107,7 @@ internal sealed partial class FrontDeskGrain
         var (group, passed) = route.To switch
         {
             RouteTo.Rotation or RouteTo.DutyReception => Receiving.Group(plan, desk.OnDuty!.Value, visit.Channel, visit.Purpose),
-            RouteTo.StandIn => (plan.Groups.First(g => g.Members.Contains(route.Rep!.Value)), null),
+            RouteTo.StandIn => (Receiving.StandsIn(plan, route.Rep!.Value, desk.OnDuty!.Value, visit.Channel, visit.Purpose), null),
             _ => ((DutyGroup?)null, (ImmutableArray<PassedGroup>?)null),
         };
         if (group is null) return null;
@@ -149,7 +148,7 @@ internal sealed partial class FrontDeskGrain
         {
             { To: RouteTo.Rotation or RouteTo.DutyReception } => Receiving.Group(plan, desk.OnDuty!.Value, waiting.Channel, waiting.Purpose).Group is var group
                 && group.Members.Except(waiting.Route.To == RouteTo.Rotation ? Receiving.Outside(plan, desk, group, waiting.Territory) : []).Any(IsFree),
-            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || plan.Groups.Any(g => g.Members.Contains(owner) && g.Members.Any(IsFree)),
+            { To: RouteTo.StandIn, Rep: { } owner } => IsFree(owner) || Receiving.StandsIn(plan, owner, desk.OnDuty!.Value, waiting.Channel, waiting.Purpose).Members.Any(IsFree),
             { Rep: { } owner } => IsFree(owner),
             _ => false,
         };

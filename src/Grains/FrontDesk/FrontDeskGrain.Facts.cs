@@ -1,5 +1,6 @@
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
+using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.FrontDesk;
@@ -7,35 +8,54 @@ namespace SalesFloor.FrontDesk;
 // What a decision rests on: as the visitor came, and as it is now.
 internal sealed partial class FrontDeskGrain
 {
-    private static RoutingFacts Facts(ShowroomPlan plan, Arrive command, CustomerFile? file, DateTimeOffset now) => new(
-        command.Channel,
-        command.Says,
-        command.NamedRep,
-        command.NamedRep is { } named && IsOurs(plan, named),
-        file?.Id,
-        file?.Owner,
-        file?.Owner is { } owner && IsOurs(plan, owner),
-        file?.Owner is not null && OwnershipClock.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, plan.Zone(), now),
-        null,
-        plan.Rules.ForgottenRep,
-        command.IfOwnerAway,
-        command.Offline?.Rep is { } taker ? new(taker, IsOurs(plan, taker), RepCondition.Free) : null,
-        AlsoNamed: DeskRule.Others(command) is { } others ? [.. others.Select(other => new NamedRep(other, IsOurs(plan, other)))] : null,
-        Purpose: command.Purpose,
-        ForComplaints: command.Purpose is not null && Receiving.ForComplaints(plan));
+    private Task<RoutingFacts> Facts(ShowroomPlan plan, Arrive command, CustomerFile? file, DateTimeOffset now) => WhoseHeIs(
+        new(
+            command.Channel,
+            command.Says,
+            command.NamedRep,
+            command.NamedRep is { } named && IsOurs(plan, named),
+            file?.Id,
+            null,
+            false,
+            false,
+            null,
+            plan.Rules.ForgottenRep,
+            command.IfOwnerAway,
+            command.Offline?.Rep is { } taker ? new(taker, IsOurs(plan, taker), RepCondition.Free) : null,
+            AlsoNamed: DeskRule.Others(command) is { } others ? [.. others.Select(other => new NamedRep(other, IsOurs(plan, other)))] : null,
+            Purpose: command.Purpose,
+            ForComplaints: command.Purpose is not null && Receiving.ForComplaints(plan)),
+        plan, file, now);
 
     /// <summary>Whoever waits may have become somebody's in the meantime, by another visit of his: the archive is asked again (OWN-01, I-02).</summary>
     private async Task<RoutingFacts> AskAgain(ShowroomPlan plan, OpenVisit visit, RoutingFacts known, DateTimeOffset now)
     {
         if (visit.Customer is not { } customer) return known;
 
-        var file = await Customer(customer).File();
-        return known with
+        return await WhoseHeIs(known, plan, await Customer(customer).File(), now);
+    }
+
+    /// <summary>What the archive says of the owner. His time runs by the rules and the calendar of the showroom where he works.</summary>
+    private async Task<RoutingFacts> WhoseHeIs(RoutingFacts facts, ShowroomPlan plan, CustomerFile? file, DateTimeOffset now)
+    {
+        var owner = file?.Owner;
+        var isOurs = owner is { } one && IsOurs(plan, one);
+        var there = owner is { } other && !isOurs ? await WhereHeWorks(other) : null;
+        var terms = there ?? plan;
+        return facts with
         {
-            Owner = file.Owner,
-            OwnerIsOurs = file.Owner is { } owner && IsOurs(plan, owner),
-            OwnerLapsed = file.Owner is not null && OwnershipClock.HasLapsed(file.MaintainedAt, plan.Rules.OwnershipLapsesAfterMonths, plan.Zone(), now),
+            Owner = owner,
+            OwnerIsOurs = isOurs,
+            OwnerLapsed = owner is not null && OwnershipClock.HasLapsed(file!.MaintainedAt, terms.Rules.OwnershipLapsesAfterMonths, terms.Zone(), now),
+            OwnerElsewhere = there is null ? null : new(there.Id, there.Name, there.People.FirstOrDefault(person => person.Id == owner)?.Name ?? new(owner!.Value.Value, owner.Value.Value)),
         };
+    }
+
+    /// <summary>The showroom where somebody who is none of ours is a rep: where he said last that he was, as long as its plan has him. Null where he works in none.</summary>
+    private async Task<ShowroomPlan?> WhereHeWorks(SalespersonId rep)
+    {
+        if ((await GrainFactory.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Says()).Showroom is not { } showroom || showroom == Showroom) return null;
+        return await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan() is { } plan && IsOurs(plan, rep) ? plan : null;
     }
 
     private static bool IsOurs(ShowroomPlan plan, SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));
@@ -44,10 +64,11 @@ internal sealed partial class FrontDeskGrain
     internal static RoutingFacts FactsNow(DeskBook desk, RoutingFacts facts, VisitId visit = default, CustomerId? customer = null)
     {
         if (facts.Owner is null && customer is not null && desk.Open.FirstOrDefault(v => v.Customer == customer && v.Id != visit && v.Rep is not null) is { Rep: { } serving })
-            facts = facts with { Owner = serving, OwnerIsOurs = true };
+            facts = facts with { Owner = serving, OwnerIsOurs = true, OwnerElsewhere = null };
 
         if (facts.Offline is { } taken) facts = facts with { Offline = taken with { Condition = desk.Condition(taken.Rep) } };
         if (Routing.Concerned(facts) is not { } rep) return facts with { OwnerCondition = null };
+        if (facts.OwnerElsewhere is not null && rep == facts.Owner) return facts with { OwnerCondition = RepCondition.Off }; // not on this floor, whatever this desk heard of him when he was
         var condition = desk.Condition(rep);
         var refused = desk.Visit(visit)?.RefusedBy.Any(by => by.Rep == rep) == true;
         return facts with { OwnerCondition = refused && condition == RepCondition.Free ? RepCondition.OnCall : condition };

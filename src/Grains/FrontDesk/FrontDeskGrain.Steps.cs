@@ -90,7 +90,7 @@ internal sealed partial class FrontDeskGrain
         var phone = string.IsNullOrWhiteSpace(command.Phone) ? null : PhoneNumbers.Normalise(command.Phone);
         var customer = command.Customer ?? (phone is null ? null : await Identity(phone).Whose());
         var file = customer is { } id ? await Customer(id).File() : null;
-        return new(customer, phone ?? file?.Phone, file, Unknown: command.Customer is not null && file is not { Exists: true });
+        return new(command.Customer ?? file?.Id, phone ?? file?.Phone, file, Unknown: command.Customer is not null && file is not { Exists: true });
     }
 
     /// <summary>Ties a number nobody had to a customer. The answer is whose it is from now on.</summary>
@@ -101,8 +101,9 @@ internal sealed partial class FrontDeskGrain
     private async Task BeginOwnership(OpenVisit visit, ShowroomPlan plan)
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
-        int? months = visit.Facts is { OwnerIsOurs: true } ? plan.Rules.OwnershipLapsesAfterMonths : null;
-        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months, plan.TimeZone)));
+        var terms = visit.Facts is { OwnerElsewhere: not null, Owner: { } other } ? await WhereHeWorks(other) ?? plan : plan;
+        int? months = visit.Facts is { } facts && !Routing.OwnerIsGone(facts) ? terms.Rules.OwnershipLapsesAfterMonths : null;
+        await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months, terms.TimeZone)));
     }
 
     /// <summary>What was learned goes into the customer's file. A number that turns up only now may name somebody whom the archive knows as another's: he stays his, and the visit says so.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class FrontDeskGrain
 
     private async Task<ArrivalOutcome> DecideAgain(Arrive order, ShowroomPlan plan, OpenVisit visit, Known who)
     {
-        if (RefuseOverride(Begin(plan), plan, order, Facts(plan, order, who.File, clock.GetUtcNow()) with { Customer = who.Customer }) is { } refused) return refused;
+        if (RefuseOverride(Begin(plan), plan, order, (await Facts(plan, order, who.File, clock.GetUtcNow())) with { Customer = who.Customer }) is { } refused) return refused;
 
         var customer = who.Customer ?? (who.Phone is null ? null : NextCustomer(visit));
         if (who is { Customer: null, Phone: { } phone } && await OrGo(Claim(phone, customer!.Value, order)) != customer)
@@ -51,7 +51,7 @@ internal sealed partial class FrontDeskGrain
         if (UndoRule.Corrects(visit, entered)) draft.Add(entered);
         try
         {
-            var receipt = await Route(draft, plan, visit.Id, Facts(plan, order, who.File, draft.Now) with { Customer = customer, Override = order.Override }, order.Actor, order.Confirmed);
+            var receipt = await Route(draft, plan, visit.Id, (await Facts(plan, order, who.File, draft.Now)) with { Customer = customer, Override = order.Override }, order.Actor, order.Confirmed);
             if (order.Override is not null) draft.Add(Overridden(draft.Now, receipt, null, order.Actor));
         }
         catch

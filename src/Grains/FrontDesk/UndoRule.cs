@@ -31,7 +31,7 @@ internal static class UndoRule
     {
         var reason = visit.Route?.Reason ?? RouteReason.NewCustomer;
         if (visit.Rep is { } rep) return new ArrivalOutcome.Assigned(visit.Id, visit.Ticket, visit.Customer, rep, reason, visit.NewCustomer, visit.OfferUntil ?? visit.Since, visit.Status == VisitStatus.Received);
-        if (visit is { Status: VisitStatus.WaitingForOwner, Route.Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, reason, desk.Condition(owner));
+        if (visit is { Status: VisitStatus.WaitingForOwner, Route.Rep: { } owner }) return new ArrivalOutcome.OwnerAway(visit.Id, visit.Ticket, visit.Customer, owner, reason, desk.Condition(owner), visit.Facts?.OwnerElsewhere);
         return new ArrivalOutcome.Waiting(visit.Id, visit.Ticket, visit.Customer, reason, desk.Open.TakeWhile(v => v.Id != visit.Id).Count(v => v.IsWaiting) + 1);
     }
 }

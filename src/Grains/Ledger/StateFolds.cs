@@ -30,6 +30,7 @@ public abstract class StateFold
         "day" => new Of<DayBook, DayEvent>(DayBook.Empty, DayFold.Apply),
         "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),
+        "archive" => new Of<ArchiveBook, ArchiveEvent>(ArchiveBook.Empty, ArchiveFold.Apply),
         "seal" => new Of<SealBook, SealEvent>(SealBook.Unsealed, SealFold.Apply),
         _ => null,
     };

@@ -45,6 +45,8 @@ public static class PermissionMatrix
         SeeCustomers          s  s  s  s  s  s  -  a  -
         WorkOnCustomers       s  s  s  s  s  s  -  -  -
         HandOverCustomers     -  -  -  s  -  -  -  -  -
+        ImportCustomers       -  -  -  s  -  s  -  -  -
+        ExportCustomers       -  -  -  s  s  s  -  -  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();

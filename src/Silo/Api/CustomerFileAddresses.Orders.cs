@@ -24,6 +24,16 @@ internal static partial class CustomerFileAddresses
         Order<ByRequest>(customer, "reveal", "RevealPhone", "The whole number, for owner, manager and desk; that it was seen is recorded (X-21).", (showroom, fields) => new RevealPhone(showroom, By(fields)));
         Order<PhoneRequest>(customer, "phone", "AddPhone", "A further number of the same customer.", (showroom, fields) => new AddPhone(showroom, By(fields), fields.Uuid("id"), fields.Text("phone") ?? ""));
         Order<LinkRequest>(customer, "link", "LinkCustomer", "Two customers belong together; each keeps his owner.", (showroom, fields) => new LinkCustomer(showroom, By(fields), new(fields.NeededKey("other")), fields.Choice<LinkKind>("kind")));
+        customer.MapPost("/merge", (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
+                http, BodyPresence.Required, fields => new MergeCustomers(default, By(fields), fields.Uuid("id"), new(customer), new(fields.NeededKey("other")), fields.Text("reason") ?? ""),
+                async (floor, order) => Keys.IsKey(customer) ? Answer(floor, await Of(grains, order.Duplicate).Carry(order with { Showroom = floor.Showroom }), texts) : Refusals.Of(CustomerRefusal.CustomerUnknown, "customer", texts)))
+            .WithName("MergeCustomers").WithSummary("The manager says that two files are one person. The older file keeps everything; of two owners one has to be settled first.")
+            .Accepts<MergeRequest>("application/json").Produces<CustomerDoneAnswer>().ProducesProblems(s_problems);
+        customer.MapPost("/unmerge", (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
+                http, BodyPresence.Required, fields => new UnmergeCustomer(default, By(fields), new(customer), fields.Text("reason") ?? ""),
+                async (floor, order) => Keys.IsKey(customer) ? Answer(floor, await Of(grains, order.Merged).Carry(order with { Showroom = floor.Showroom }), texts) : Refusals.Of(CustomerRefusal.CustomerUnknown, "customer", texts)))
+            .WithName("UnmergeCustomer").WithSummary("The manager takes a merge back; the customer is the one that was merged into another.")
+            .Accepts<UnmergeRequest>("application/json").Produces<CustomerDoneAnswer>().ProducesProblems(s_problems);
         customer.MapPost("/dispute", (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => new RaiseDispute(new(fields.Uuid("id")), DisputeCause.SaysHeIsHis, By(fields), new CustomerId(customer), null, fields.Text("note"), fields.Key("by") ?? Requests.Actor),
                 async (floor, order) => await grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(floor.Showroom)).Raise(order) is DisputeAnswer.Refused no ? Refusals.Of(no.Reason, no.Field, texts) : TypedResults.NoContent()))
@@ -68,6 +78,12 @@ public sealed record TradeRequest(string By, TradeState State, string? Note = nu
 
 /// <summary>A further number. <paramref name="Id"/>: a UUID made by the caller.</summary>
 public sealed record PhoneRequest(string By, Guid Id, string Phone, string? Showroom = null);
+
+/// <summary>Two files are one person. <paramref name="Id"/>: a UUID made by the caller; <paramref name="Other"/>: the other file.</summary>
+public sealed record MergeRequest(string By, Guid Id, string Other, string Reason, string? Showroom = null);
+
+/// <summary>A merge is taken back.</summary>
+public sealed record UnmergeRequest(string By, string Reason, string? Showroom = null);
 
 /// <summary>A link.</summary>
 public sealed record LinkRequest(string By, string Other, LinkKind Kind, string? Showroom = null);

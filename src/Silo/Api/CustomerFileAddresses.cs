@@ -33,6 +33,8 @@ internal static partial class CustomerFileAddresses
             .WithName("HandOverCustomers").WithSummary("All customers of a rep who leaves or is redeployed go to another (OWN-15, OWN-16).")
             .Accepts<HandOverAllRequest>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblems(s_problems);
 
+        CustomerListAddresses.Map(showroom);
+
         var customer = api.MapGroup("/customers/{customer}").WithTags("Customers");
         customer.MapGet("", Read)
             .WithName("CustomerFile").WithSummary("One file with everything that happened, in order, with who and why. The number is masked.")
@@ -67,6 +69,7 @@ internal static partial class CustomerFileAddresses
             care?.Claim is { } claim ? texts.Coded(claim.Status) : null, floor.Person(care?.Claim?.Rep, texts), care?.Pool?.Event, floor.Person(care?.KeyAccount, texts), care?.InterruptedAt, care?.NextContactOn,
             [.. (care?.Fields ?? []).Select(value => new FieldAnswer(texts.Coded(value.Field), value.Text))],
             [.. (care?.Consents ?? []).Select(consent => new ConsentAnswer(floor.Person(consent.To, texts)!, floor.Person(consent.By, texts)!, consent.At, consent.Until))],
+            [.. (care?.Absorbed ?? []).Select(one => new MergedAnswer(one.Other, one.At, one.Parted?.At))],
             [.. dossier.Entries.Select(entry => new FileEntryAnswer(entry.Number, entry.At, entry.Kind, floor.Person(entry.Rep, texts), floor.Person(entry.Other, texts), entry.By, entry.Why, entry.Code))]));
     }
 
@@ -100,7 +103,10 @@ public sealed record CustomerRowAnswer(
 public sealed record CustomerFileAnswer(
     CustomerId Id, string? Name, string MaskedPhone, PersonAnswer? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, CodedWords Standing, DateTimeOffset? WarnsAt, DateTimeOffset? LapsesAt,
     CodedWords? Claim, PersonAnswer? ClaimedBy, string? Pool, PersonAnswer? KeyAccount, DateTimeOffset? InterruptedAt, DateOnly? NextContactOn,
-    IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ConsentAnswer> Consents, IReadOnlyList<FileEntryAnswer> Entries);
+    IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ConsentAnswer> Consents, IReadOnlyList<MergedAnswer> Merged, IReadOnlyList<FileEntryAnswer> Entries);
+
+/// <summary>A file that was merged into this one, and when that was taken back, if it was.</summary>
+public sealed record MergedAnswer(CustomerId Customer, DateTimeOffset At, DateTimeOffset? Until);
 
 /// <summary>A field of a file.</summary>
 public sealed record FieldAnswer(CodedWords Field, string Text);

@@ -64,6 +64,7 @@ internal static class Refusals
     public static IResult Of(CustomerAnswer.Refused refused, PersonAnswer? who, ApiTexts texts)
     {
         var words = texts.Words(refused.Reason);
+        if (refused.Months is { } months) words = texts.Say("CustomerRefusedMonths", words, months);
         if (who is not null) words = texts.Say("CustomerRefusedWho", words, who.Name);
         if (refused.From is { } from) words = texts.Say("CustomerRefusedFrom", words, from.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         return Problems.Of(texts, Status(refused.Reason), WireNames.Of(refused.Reason), Camel(refused.Field), words);

@@ -1,5 +1,6 @@
 using SalesFloor.Assignment;
 using SalesFloor.Calls;
+using SalesFloor.Customers;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Silo.Api;
@@ -43,6 +44,14 @@ internal sealed record RulesFields
 
     public int? CallLinkDays { get; private init; }
 
+    public int? WarnAtPercent { get; private init; }
+
+    public int? CoolOffDays { get; private init; }
+
+    public bool? MinimumFirst { get; private init; }
+
+    public bool? MayExport { get; private init; }
+
     public static RulesFields Read(Fields fields) => new()
     {
         Strategy = fields.OptionalChoice<TurnStrategy>("strategy"),
@@ -63,6 +72,10 @@ internal sealed record RulesFields
         CallWarnSeconds = fields.Whole("callWarnSeconds", 30, 3600),
         CallLimitSeconds = fields.Whole("callLimitSeconds", 30, 3600),
         CallLinkDays = fields.Whole("callLinkDays", 1, 365),
+        WarnAtPercent = fields.Whole("warnAtPercent", 1, 99),
+        CoolOffDays = fields.Whole("coolOffDays", 0, 3650),
+        MinimumFirst = fields.OptionalFlag("minimumFirst"),
+        MayExport = fields.OptionalFlag("mayExport"),
     };
 
     public FloorRules On(FloorRules rules)
@@ -85,6 +98,8 @@ internal sealed record RulesFields
             StandInShare = StandInSharePercent ?? rules.StandInShare,
             ClosesAt = ClosesAt ?? rules.ClosesAt,
             Calls = Telephone(rules.Calls),
+            Ownership = Owners(rules.Ownership),
+            MayExport = MayExport ?? rules.MayExport,
         };
     }
 
@@ -94,6 +109,14 @@ internal sealed record RulesFields
 
         var now = calls ?? CallRules.Default;
         return new(Lines ?? now.Lines, Seconds(CallWarnSeconds) ?? now.WarnAfter, Seconds(CallLimitSeconds) ?? now.LimitAfter, CallLinkDays ?? now.LinkWithinDays);
+    }
+
+    private OwnershipRules? Owners(OwnershipRules? rules)
+    {
+        if ((WarnAtPercent, CoolOffDays, MinimumFirst) is (null, null, null)) return rules;
+
+        var now = rules ?? OwnershipRules.Default;
+        return now with { WarnAtPercent = WarnAtPercent ?? now.WarnAtPercent, CoolOffDays = CoolOffDays ?? now.CoolOffDays, MinimumFirst = MinimumFirst ?? now.MinimumFirst };
     }
 
     private static TimeSpan? Seconds(int? seconds) => seconds is { } some ? TimeSpan.FromSeconds(some) : null;

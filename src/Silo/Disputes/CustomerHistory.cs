@@ -19,6 +19,7 @@ internal sealed class CustomerHistory(LedgerReader ledger) : ICustomerHistory
         CustomerReceived received => received.Rep,
         ContactLogged logged => logged.Rep,
         CustomerClaimed claimed => claimed.Rep,
+        CustomerImported imported => imported.Owner,
         ClaimVerified verified => verified.Rep,
         ClaimRejected rejected => rejected.Rep,
         OwnerChanged changed => changed.Owner,

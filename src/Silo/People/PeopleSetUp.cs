@@ -43,7 +43,7 @@ public static class PeopleSetUp
     /// <summary>Puts the gate before the readers that others have registered. Called when all of them are.</summary>
     public static IServiceCollection GuardReaders(this IServiceCollection services, FloorSettings floor) => floor.Accounts is AccountsMode.Off
         ? services
-        : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>();
+        : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>();
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -21,6 +21,7 @@ internal sealed class CustomerCard
     public string? KeyAccount { get; init; }
     public string? NextContactOn { get; init; }
     public string? InterruptedAt { get; init; }
+    public string? MergedInto { get; init; }
 
     public CustomerHit ToHit() => new(new(Id), Name, Masked, Rep(Owner), Moment(LastContact), Visits);
 

@@ -13,6 +13,7 @@ internal sealed partial class CustomerCards
     private static readonly string[] s_names =
     [
         "report_card", "pool_card", "decide_claim", "move_card", "follow_up_card", "flag_card", "trade_card", "company_card", "forget_company", "learn_company", "learn_phone",
+        "merge_card", "unmerge_card", "absorb_card", "part_card",
     ];
 
     private readonly Dictionary<string, string> _care = s_names.ToDictionary(name => name, name => Statements.Read(engine, "ReadSide", name));
@@ -31,6 +32,12 @@ internal sealed partial class CustomerCards
                 await Care("pool_card", new { Customer = customer, entered.Name, entered.Phone, PhoneReversed = SearchText.Reversed(entered.Phone), At = row.AtText, entered.Company, Pool = entered.Event });
                 await Report(customer, entered.Name, entered.Company, transaction);
                 return true;
+            case CustomerImported imported:
+                var firm = imported.Company ?? imported.Fields.FirstOrDefault(value => value.Field == CustomerField.Company)?.Text;
+                await Care("pool_card", new { Customer = customer, imported.Name, imported.Phone, PhoneReversed = SearchText.Reversed(imported.Phone), At = row.AtText, Company = firm, Pool = imported.Owner is null ? imported.Batch : null });
+                if (imported.Owner is { } owner) await Care("move_card", new { Customer = customer, Owner = owner.Value, At = row.AtText });
+                await Report(customer, imported.Name, firm, transaction);
+                return true;
             case ClaimVerified: await Care("decide_claim", new { Customer = customer, Status = (int)ClaimStatus.Verified }); return true;
             case ClaimRejected: await Care("decide_claim", new { Customer = customer, Status = (int)ClaimStatus.Rejected }); return true;
             case CustomerArchived: await Care("decide_claim", new { Customer = customer, Status = (int)ClaimStatus.Archived }); return true;
@@ -45,7 +52,7 @@ internal sealed partial class CustomerCards
             case TradeNoted noted: await Care("trade_card", new { Customer = customer, Since = noted.State == TradeState.Interrupted ? row.AtText : null }); return true;
             case PhoneAdded added: await Care("learn_phone", new { Customer = customer, PhoneReversed = SearchText.Reversed(added.Phone) }); return true;
             case ConsentGiven or ConsentRevoked or PhoneRevealed or CustomerLinked: return true; // only the file itself tells of these
-            default: return false;
+            default: return await ApplyMerging(customer, fact, transaction);
         }
     }
 

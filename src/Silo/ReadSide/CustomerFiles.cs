@@ -44,22 +44,41 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
         var file = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)).File();
         if (!file.Exists || await Plan(showroom) is not { } plan) return null;
 
-        var rows = await ledger.ByGrain(GrainKeys.Customer(customer), 1, cancellation);
+        var entries = await Entries(file.Id, cancellation);
         var percent = (plan.Rules.Ownership ?? OwnershipRules.Default).WarnAtPercent;
         var time = new OwnersTime(plan.Rules.OwnershipLapsesAfterMonths, percent, plan.Zone(), clock.GetUtcNow());
         DateTimeOffset? kept = file.Owner is null ? null : file.MaintainedAt;
         return new(
-            file with { Phone = null, Care = file.Care is { MorePhones: { } more } care ? care with { MorePhones = [.. more.Select(PhoneNumbers.Mask)] } : file.Care },
-            file.Phone is { } phone ? PhoneNumbers.Mask(phone) : "", time.Standing(file.Owner, file.MaintainedAt), time.WarnsAt(kept), time.LapsesAt(kept), [.. rows.Select(FileEntries.Of)]);
+            file.Masked() with { Phone = null },
+            file.Phone is { } phone ? PhoneNumbers.Mask(phone) : "", time.Standing(file.Owner, file.MaintainedAt), time.WarnsAt(kept), time.LapsesAt(kept), entries);
+    }
+
+    /// <summary>What happened to a customer, and to whoever was merged into him, oldest first.</summary>
+    private async Task<ImmutableArray<FileEntry>> Entries(CustomerId customer, CancellationToken cancellation)
+    {
+        var (all, files) = (new List<FileEntry>(), new Queue<CustomerId>([customer]));
+        while (files.TryDequeue(out var file))
+        {
+            var merged = new Dictionary<Guid, CustomerId>();
+            foreach (var row in await ledger.ByGrain(GrainKeys.Customer(file), 1, cancellation))
+            {
+                all.Add(FileEntries.Of(row));
+                var fact = FactNames.Read(row.Kind, row.Body);
+                if (fact is CustomerAbsorbed { Absorbed: var one }) merged[one.Merge] = one.Other;
+                if (fact is CustomerParted parted) merged.Remove(parted.Merge);
+            }
+
+            foreach (var other in merged.Values) files.Enqueue(other);
+        }
+
+        return [.. all.OrderBy(entry => entry.At)];
     }
 
     public async Task<ImmutableArray<CustomerHit>> Alike(CustomerId customer, CancellationToken cancellation)
     {
         var file = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)).File();
-        var alike = new List<CustomerHit>();
-        foreach (var text in SearchText.Alike(file.Name, file.Care?.Of(CustomerField.Company)))
-            alike.AddRange((await search.Find(text, MostAlike, cancellation)).Where(hit => hit.Id != customer && alike.All(known => known.Id != hit.Id)));
-        return [.. alike.Take(MostAlike)];
+        var alike = await search.Alike(file.Name, file.Care?.Of(CustomerField.Company), MostAlike + 1, cancellation);
+        return [.. alike.Where(hit => hit.Id != file.Id).Take(MostAlike)];
     }
 
     private async Task<IEnumerable<CustomerCard>> Read(string sql, SalespersonId? rep, (DateTimeOffset From, DateTimeOffset To) kept, CancellationToken cancellation)

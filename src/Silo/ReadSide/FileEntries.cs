@@ -33,6 +33,13 @@ internal static class FileEntries
         TradeNoted noted => (null, null, noted.Note, (int)noted.State),
         PhoneRevealed revealed => (revealed.By, null, null, null),
         PhoneAdded added => (null, null, PhoneNumbers.Mask(added.Phone), null),
+        MergeBegun begun => (null, null, $"{begun.Into} · {begun.Reason}", null),
+        CustomerMerged merged => (null, null, merged.Into.Value, null),
+        MergeRefused no => (null, null, no.Into.Value, (int)no.Why),
+        CustomerUnmerged apart => (apart.Owner, null, apart.From.Value, null),
+        CustomerAbsorbed took => (took.Absorbed.Owner, null, $"{took.Absorbed.Other} · {took.Reason}", null),
+        CustomerParted gave => (gave.Owner, null, $"{gave.Other} · {gave.Reason}", null),
+        CustomerImported imported => (imported.Owner, null, imported.Batch, null),
         CustomerLinked linked => (null, null, linked.Other.Value, (int)linked.Kind),
         _ => (null, null, null, null), // opened and archived: the entry's own moment and actor say it all
     };

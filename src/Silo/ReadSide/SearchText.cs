@@ -30,20 +30,26 @@ internal static class SearchText
         return ends;
     }
 
-    private static readonly string[] s_titles = ["先生", "女士", "小姐", "太太", "老师", "总"];
+    // Of a Latin word so many letters come before most slips of the finger.
+    private const int LatinBeginning = 3;
 
-    // So many letters of a Latin name are alike before a typo further on matters.
-    private const int LatinBeginning = 4;
-
-    /// <summary>What to search for to find who may be the same: the name without its title, what sounds like it, the beginning of a Latin one, the company.</summary>
+    /// <summary>What to search for to find who may be the same: the name without its title, what sounds like it, what it begins with, the company.</summary>
     public static IEnumerable<string> Alike(string? name, string? company)
     {
-        var bare = Folded(name ?? "");
-        foreach (var title in s_titles.Where(title => bare.Length > title.Length + 1 && bare.EndsWith(title, StringComparison.Ordinal))) bare = bare[..^title.Length];
+        var bare = NameLikeness.Bare(name ?? "");
         if (bare.Length > 1) yield return bare;
-        if (Pinyin.Initials(bare) is { Length: > 1 } initials) yield return initials;
-        else if (bare.Length > LatinBeginning) yield return bare[..LatinBeginning];
-        if (Folded(company ?? "") is { Length: > 1 } firm) yield return firm;
+        if (Pinyin.Initials(bare) is { Length: > 1 } initials)
+        {
+            yield return initials;
+            if (bare.Length > 2) yield return bare[..^1];
+            yield return bare[..1]; // of a large archive only some: who else it is that begins so, nobody would look through
+        }
+        else
+        {
+            foreach (var word in bare.Split(' ').Where(word => word.Length > LatinBeginning)) yield return word[..LatinBeginning];
+        }
+
+        if (Folded(company ?? "") is { Length: > 1 } firm && firm != bare) yield return firm;
     }
 
     /// <summary>The range of an index that holds everything beginning with a text.</summary>

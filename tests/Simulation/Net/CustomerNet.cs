@@ -20,7 +20,7 @@ internal sealed class CustomerSeen
 }
 
 /// <summary>The entries of customers and numbers: I-06, one owner at most and only by a legal step; one number, one customer; a reception that is undone leaves nothing behind.</summary>
-internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan Plan)?> find, Func<VisitId, (CustomerId Customer, SalespersonId For)?> ruling)
+internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan Plan)?> find, Func<VisitId, (CustomerId Customer, SalespersonId For)?> ruling, Func<SalespersonId, bool> isARep)
 {
     private readonly Dictionary<string, CustomerSeen> _customers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CustomerId> _numbers = new(StringComparer.Ordinal);
@@ -33,6 +33,9 @@ internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan P
     /// <summary>The owner who has not let his time run out: three calendar months, exactly three is not yet too late.</summary>
     public SalespersonId? LivingOwner(CustomerId? id, DateTimeOffset at) =>
         id is { } customer && Of(customer) is { Owner: { } owner, MaintainedAt: { } kept } && kept.AddMonths(3) >= at ? owner : null;
+
+    /// <summary>Whether somebody takes turns in any showroom.</summary>
+    public bool IsARep(SalespersonId person) => isARep(person);
 
     /// <summary>A customer who still is whose he became by a reception that was undone.</summary>
     public string? LeftBehind() => _customers.FirstOrDefault(customer => customer.Value.OwnedBy is { } by && find(by) is { Visit: { ReceivedBy: null, Undone.Count: > 0 } }) is { Key: { } key, Value.Owner: var owner }
@@ -114,8 +117,8 @@ internal sealed class CustomerNet(Func<VisitId, (VisitSeen Visit, ShowroomPlan P
         return began.Why switch
         {
             ReceptionTakes.Always when seen.Plan.Rules.ForgottenRep == ForgottenRep.AlwaysNew => null,
-            // Whoever is none of this showroom's people is gone for this showroom.
-            ReceptionTakes.IfLapsed when lapsed || seen.Plan.Groups.All(group => !group.Members.Contains(loser)) => null,
+            // Only whoever works in no showroom any more is gone: nobody loses a customer by the door he comes through (OWN-06).
+            ReceptionTakes.IfLapsed when lapsed || !isARep(loser) => null,
             _ => "I-06: nothing takes him from his owner",
         };
     }

@@ -112,6 +112,8 @@ internal sealed partial class DeskNet(ShowroomPlan plan)
         if (twoHosts) return null;
         if (customers.LivingOwner(visit.Customer, routed.At) is { } owner && IsOurs(owner) && (plan.Rules.ForgottenRep == ForgottenRep.LookupThenNew || visit.Says == VisitorSays.NamesRep))
             return $"I-02: he is {owner}'s customer and costs a turn";
+        if (receipt.Facts is { Owner: { } known, OwnerLapsed: false } && customers.IsARep(known) && !IsOurs(known) && (plan.Rules.ForgottenRep == ForgottenRep.LookupThenNew || visit.Says == VisitorSays.NamesRep))
+            return $"OWN-06: {known} of another showroom has him, the desk knew it, and he costs a turn";
         if (turn.Answer.Rep is not { } rep) return null;
         return givenOffline ? Paid(visit, rep, turns) : InTurn(visit, rep, turns);
     }

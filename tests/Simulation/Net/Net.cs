@@ -40,7 +40,7 @@ internal sealed class Net
         _floors = story.Plans.ToDictionary(plan => plan.Id.Value, plan => new FloorNet(plan), StringComparer.Ordinal);
         Customers = new(Find, dispute => Floors.Select(floor => floor.Office.Disputes.GetValueOrDefault(dispute)).FirstOrDefault(one => one.Ruled is not null) is { Ruled: { } ruled, Raised: var raised }
             ? (raised.Customer, ruled.For)
-            : null);
+            : null, rep => story.Plans.Any(plan => plan.Groups.Any(group => group.Members.Contains(rep))));
     }
 
     /// <summary>The first thing that was not as it must be.</summary>

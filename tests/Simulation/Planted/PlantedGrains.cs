@@ -91,6 +91,12 @@ internal sealed class PlantedCustomerGrain([PersistentState("customer", FloorSto
         return Show();
     }
 
+    public Task<AbsorbedCustomer?> Absorbed(Guid merge) => Task.FromResult<AbsorbedCustomer?>(null);
+
+    public Task<CustomerAnswer> Absorb(AbsorbCustomer command) => throw new NotSupportedException("Nobody merges on this floor.");
+
+    public Task<CustomerAnswer> Part(PartCustomer command) => throw new NotSupportedException("Nobody merges on this floor.");
+
     public async Task<CustomerAnswer> Carry(CustomerOrder order)
     {
         if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(order.Showroom)).Plan() is not { } plan) return new CustomerAnswer.Refused(CustomerRefusal.ShowroomUnknown, "showroom");

@@ -10,7 +10,7 @@ public sealed partial class PlayedAgain
 
     /// <summary>Whether a reception makes a visitor the receiving rep's customer: nobody's, or new by the rule.</summary>
     internal static bool BecomesHis(Route route, RoutingFacts facts) => facts.Purpose is null && (route.Reason == RouteReason.AlwaysNew
-        || (route.To is RouteTo.Rotation or RouteTo.Rep && facts is { Owner: null } or { OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false }));
+        || (route.To is RouteTo.Rotation or RouteTo.Rep && facts is { Owner: null } or { OwnerLapsed: true } or { Owner: not null, OwnerIsOurs: false, OwnerElsewhere: null }));
 
     private void Decide(RecordedVisit recorded, RoutingFacts known)
     {
@@ -84,7 +84,7 @@ public sealed partial class PlayedAgain
         if (route.Reason is RouteReason.TakenOffline or RouteReason.Overridden || route.To is RouteTo.Rep or RouteTo.OwnerAway) return null;
 
         var pays = route.To == RouteTo.Rotation;
-        var group = route.To == RouteTo.StandIn ? _plan.Groups.First(g => g.Members.Contains(route.Rep!.Value))
+        var group = route.To == RouteTo.StandIn ? Receiving.StandsIn(_plan, route.Rep!.Value, _desk.OnDuty!.Value, visit.Channel, visit.Purpose)
             : pays && taker is { } has ? _plan.Groups.First(g => g.Members.Contains(has))
             : Receiving.Group(_plan, _desk.OnDuty!.Value, visit.Channel, visit.Purpose).Group;
         var question = FrontDeskGrain.Question(_desk, _plan, group, new(visit.Id, visit.Channel, default, Territory: visit.Territory), pays, visit.RefusedBy, pays ? ordered ?? taker : taker) with { Overridden = pays && ordered is not null };
@@ -120,9 +120,9 @@ public sealed partial class PlayedAgain
         if (recorded.Customer is not { } customer || !(_days.Owners.ContainsKey(customer) || _firstSeen.Contains(customer))) return facts;
 
         SalespersonId? here = _owners.TryGetValue(customer, out var owner) ? owner : null;
-        if (here is null && (facts.Owner is null || facts.OwnerLapsed || !facts.OwnerIsOurs)) return facts; // nobody's, or of somebody whose time is over
+        if (here is null && (facts.Owner is null || facts.OwnerLapsed || Routing.OwnerIsGone(facts))) return facts; // nobody's, or of somebody whose time is over
 
         var named = here is not null && _days.Owners.TryGetValue(customer, out var then) && facts.Named == then ? here : facts.Named;
-        return facts with { Owner = here, OwnerIsOurs = here is not null, OwnerLapsed = false, Named = named };
+        return facts with { Owner = here, OwnerIsOurs = here is not null, OwnerLapsed = false, OwnerElsewhere = null, Named = named };
     }
 }

@@ -1,4 +1,4 @@
-select card.customer_id as Id, card.name as Name, card.phone as Phone, card.owner as Owner, card.last_contact as LastContact, card.visits as Visits
+select card.customer_id as Id, card.name as Name, card.phone as Phone, card.owner as Owner, card.last_contact as LastContact, card.visits as Visits, card.merged_into as MergedInto, card.company as Company
 from (
     select customer_id from (select customer_id from customer_name_end where name_end >= @From and name_end < @To order by name_end limit @Limit * 4) as typed
     union

@@ -6,11 +6,13 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
     private readonly Dictionary<string, FileAsRead> _files = [];
     private readonly Dictionary<string, string> _customerOfPhone = [];
     private readonly Dictionary<string, string> _fileOfPhone = [];
+    private readonly Dictionary<string, string> _mergedInto = [];
 
     /// <summary>The rep whose customer a visitor is at a moment: an owner who is still one of ours and has not let his time lapse.</summary>
     public string? LivingOwner(ArrivedBody visitor, DateTimeOffset at)
     {
         var customer = visitor.Phone is { } phone && _customerOfPhone.TryGetValue(phone, out var known) ? known : visitor.Customer;
+        while (customer is not null && _mergedInto.TryGetValue(customer, out var kept)) customer = kept;
         if (customer is null || _files.GetValueOrDefault(customer) is not { Owner: { } owner } file) return null;
         return floor.IsOurs(owner) && !IsLapsed(file, at) ? owner : null;
     }
@@ -26,6 +28,11 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
             case "customer.OwnerChanged.v1": OwnerChanged(entry, key, entry.Read<OwnerChangedBody>()); break;
             case "customer.FollowedUp.v1": if (entry.Read<FollowedUpBody>().Maintains) File(key).MaintainedAt = entry.At; break;
             case "customer.Received.v1" or "customer.ContactLogged.v1": File(key).MaintainedAt = entry.At; break;
+            case "customer.Imported.v1" when entry.Read<OwnedBody>().Owner is { } owner: IsNow(key, new(owner, entry.At)); break;
+            case "customer.Merged.v1": _mergedInto[key] = entry.Read<MergedBody>().Into; break;
+            case "customer.Unmerged.v1": _mergedInto.Remove(key); IsNow(key, entry.Read<OwnedBody>()); break;
+            case "customer.Absorbed.v1": IsNow(key, entry.Read<AbsorbedBody>().Absorbed); break;
+            case "customer.Parted.v1": IsNow(key, entry.Read<OwnedBody>()); break;
             default: break; // other facts about a customer do not bear on whose he is
         }
     }
@@ -64,6 +71,8 @@ internal sealed class ArchiveAsRead(FloorAsRead floor, Violations violations)
             violations.Add(ViolationKind.TwoOwners, entry, null, $"{file.Owner}'s customer was transferred before his time had lapsed");
         (file.Owner, file.MaintainedAt) = (changed.Owner, changed.Owner is null ? file.MaintainedAt : entry.At);
     }
+
+    private void IsNow(string customer, OwnedBody owned) => (File(customer).Owner, File(customer).MaintainedAt) = (owned.Owner, owned.MaintainedAt);
 
     private bool MayMove(FileAsRead file, string owner, OwnershipBody began, DateTimeOffset at) => began.Why switch
     {

@@ -59,6 +59,13 @@ internal sealed record ShiftBody(string Rep, long Owed, int MakeUps);
 
 internal sealed record OpenedBody(string? Phone);
 
+internal sealed record MergedBody(string Into);
+
+internal sealed record AbsorbedBody(OwnedBody Absorbed);
+
+/// <summary>Whose a customer is after a merge, or after it was taken back.</summary>
+internal sealed record OwnedBody(string? Owner = null, DateTimeOffset? MaintainedAt = null);
+
 internal sealed record OwnershipBody(string Visit, string Owner, string? From, int Why);
 
 internal sealed record OwnerChangedBody(string? Owner, string? From, int Why);
