@@ -11,10 +11,10 @@ public sealed partial class FloorProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    /// <summary>Starts it and waits until it says that it is ready; the first start finds a free port, each later one takes the same.</summary>
+    /// <summary>Starts it and waits until it says that it is ready; the first start finds a free port, each later one takes the same. Nobody signs in unless the options say so.</summary>
     public async Task Start(params string[] options)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Silo.dll"), "--port", $"{Address.Port}", "--data", _data, .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Silo.dll"), "--port", $"{Address.Port}", "--data", _data, "--accounts", "off", .. options]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => { if (Url().Match(line.Data ?? "") is { Success: true } url) ready.TrySetResult(new Uri(url.Value)); };

@@ -85,7 +85,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("data", _data).UseSetting("port", "0");
+        builder.UseSetting("data", _data).UseSetting("port", "0").UseSetting("accounts", "off");
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 

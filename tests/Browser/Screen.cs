@@ -24,6 +24,7 @@ public sealed partial class Screen
 
     private readonly ConcurrentQueue<string> _errors = new();
     private bool _linkMayBreak;
+    private bool _mayBeRefused;
 
     public Screen(IPage page)
     {
@@ -105,11 +106,15 @@ public sealed partial class Screen
     /// <summary>From now on this test breaks the connection: the browser may say so in its console, and nothing else.</summary>
     public void LinkMayBreak() => _linkMayBreak = true;
 
+    /// <summary>From now on this test opens pages that are not for whoever sits here: the browser may say so in its console, too.</summary>
+    public void MayBeRefused() => _mayBeRefused = true;
+
     // Of an address that does not exist the browser complains itself, and rightly.
     private static bool IsTheMissingPage(IConsoleMessage message) => message.Location.Contains("/nowhere", StringComparison.Ordinal);
 
     private void Hear(string error)
     {
+        if (_mayBeRefused && error.Contains("status of 403", StringComparison.Ordinal)) return;
         if (!_linkMayBreak || !OfTheLink().IsMatch(error)) _errors.Enqueue(error);
     }
 

@@ -60,10 +60,11 @@ public sealed partial class TheComposeFile
     }
 
     [Fact]
-    public void Nobody_but_this_machine_reaches_the_floor_which_knows_no_sign_in_yet()
+    public void Nobody_but_this_machine_reaches_the_floor_on_which_nobody_signs_in()
     {
         var published = Published().Match(s_compose);
 
+        Assert.All(Floors().Values, floor => Assert.Equal((AccountsMode.Off, false), (floor.Accounts, floor.ListensBeyondLoopback)));
         Assert.Single(Regex.Matches(s_compose, @"^\s+ports:", RegexOptions.Multiline));
         Assert.StartsWith("127.0.0.1:", published.Groups[1].Value, StringComparison.Ordinal);
         Assert.EndsWith($":{Regex.Match(s_proxy, @"listen (\d+);").Groups[1].Value}", published.Groups[1].Value, StringComparison.Ordinal);

@@ -17,6 +17,7 @@ public sealed partial class LinksPage
     private string? _secret;
     private string _wall = "";
     private string _token = "";
+    private AccountId? _holder;
     private string _language = Languages.Codes[0];
     private int _days = UsualDays;
 
@@ -24,12 +25,17 @@ public sealed partial class LinksPage
     [Inject]
     public required IPeople Accounts { get; init; }
 
-    /// <summary>Who asks.</summary>
-    [CascadingParameter]
-    public IAccess? Access { get; set; }
-
     /// <inheritdoc/>
     protected override async Task Read() => _sheet = await Accounts.Links(Showroom);
+
+    // Whoever makes it stands first.
+    private TokenHolder Holder(LinksSheet sheet) => sheet.Holders.FirstOrDefault(one => one.Account == _holder) ?? sheet.Holders[0];
+
+    private void ActFor(LinksSheet sheet, string? account)
+    {
+        _holder = account is { Length: > 0 } id ? new(id) : null;
+        _scopes.IntersectWith(Holder(sheet).May);
+    }
 
     private void Toggle(FloorAction action)
     {
@@ -38,7 +44,7 @@ public sealed partial class LinksPage
 
     private Task MakeLink() => Give(() => Accounts.MakeLink(new(Showroom, _wall, _language, Me)), secret => new Uri(Navigation.ToAbsoluteUri("/display"), "#" + secret).ToString());
 
-    private Task MakeToken() => Give(() => Accounts.MakeToken(new(Showroom, _token, [.. _scopes], _days, Me)), secret => secret);
+    private Task MakeToken() => Give(() => Accounts.MakeToken(new(Showroom, _token, [.. _scopes], _days, Me, _holder)), secret => secret);
 
     private Task Revoke(string id) => Give(() => Accounts.Revoke(new(Showroom, id, Me)), secret => secret);
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using SalesFloor.Dashboard.Board;
 using SalesFloor.People;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Screens;
 
@@ -49,10 +51,11 @@ public sealed partial class GuardedPage : IDisposable
         RouteData.RouteValues.GetValueOrDefault("ShowroomInPath") as string is { Length: > 0 } path ? path
         : Query.GetValueOrDefault("showroom").ToString() is { Length: > 0 } asked ? asked : Settings.Value.Showroom);
 
-    // Another rep's board is read by whoever may; what he does there is still asked of him as himself.
+    // Whoever has no board of his own may look at a rep's, as the desk and the manager do; what he does there is still asked of him as himself.
     private string? Elsewhere()
     {
-        if (Access.Who is not SignedIn.Person { Rep: { } me }) return null;
+        if (Access.Who is not SignedIn.Person { Rep: { } me } person) return null;
+        if (RouteData.PageType == typeof(BoardPage) && person.Roles.All(grant => grant.Role != Role.Salesperson)) return null;
 
         var asks = RouteData.PageType.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(SupplyParameterFromQueryAttribute), false).Cast<SupplyParameterFromQueryAttribute>().Select(query => query.Name ?? property.Name));
         return asks.FirstOrDefault(s_myself.Contains) is { } name && Query.GetValueOrDefault(name).ToString() != me.Value ? Navigation.GetUriWithQueryParameter(name, me.Value) : null;

@@ -26,7 +26,7 @@ public interface IPeople
     /// <summary>A link for a wall. Its secret is in the answer and nowhere else.</summary>
     Task<PeopleAnswer> MakeLink(MakeLink command);
 
-    /// <summary>A token for a program that acts for whoever makes it, within scopes. Its secret is in the answer and nowhere else.</summary>
+    /// <summary>A token for a program that acts within scopes, for whoever makes it or for somebody whose account is his to manage. Its secret is in the answer and nowhere else.</summary>
     Task<PeopleAnswer> MakeToken(MakeToken command);
 
     /// <summary>A link or token ends, at once.</summary>
@@ -43,7 +43,10 @@ public sealed record PersonOnSheet(AccountId Account, string Name, string ShownA
 public sealed record PeopleLogLine(DateTimeOffset At, string Actor, string What, string About, string? Detail);
 
 /// <summary>The links and tokens of a showroom, without their secrets.</summary>
-public sealed record LinksSheet(ImmutableArray<LinkOnSheet> Walls, ImmutableArray<TokenOnSheet> Tokens);
+public sealed record LinksSheet(ImmutableArray<LinkOnSheet> Walls, ImmutableArray<TokenOnSheet> Tokens, ImmutableArray<TokenHolder> Holders);
+
+/// <summary>Somebody for whom a program may act, and what he may do in the showroom himself.</summary>
+public sealed record TokenHolder(AccountId Account, string ShownAs, ImmutableArray<FloorAction> May);
 
 /// <summary>A wall's link.</summary>
 public sealed record LinkOnSheet(string Id, string Name, string Language, DateTimeOffset MadeAt);
@@ -69,8 +72,8 @@ public sealed record ResetSignIn(ShowroomId Showroom, AccountId Account, string 
 /// <summary>Order for a wall's link; <paramref name="Language"/> is zh or en.</summary>
 public sealed record MakeLink(ShowroomId Showroom, string Name, string Language, string Actor);
 
-/// <summary>Order for a token; <paramref name="Days"/> from now it ends.</summary>
-public sealed record MakeToken(ShowroomId Showroom, string Name, ImmutableArray<FloorAction> Scopes, int Days, string Actor);
+/// <summary>Order for a token; <paramref name="Days"/> from now it ends. <paramref name="For"/>: for whom the program acts; null: for whoever gives the order.</summary>
+public sealed record MakeToken(ShowroomId Showroom, string Name, ImmutableArray<FloorAction> Scopes, int Days, string Actor, AccountId? For = null);
 
 /// <summary>Order: a link or token ends.</summary>
 public sealed record RevokeSecret(ShowroomId Showroom, string Id, string Actor);

@@ -29,7 +29,7 @@ public static class FloorApi
     {
         // An address or method that does not exist is answered in the same shape as every other refusal.
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseExceptionHandler().UseStatusCodePages(NoSuchAddress));
-        var api = app.MapGroup("/api").WithMetadata(Description.StoreUnavailable);
+        var api = app.MapGroup("/api").WithMetadata(Description.NotSignedIn, Description.NotPermitted, Description.StoreUnavailable);
         Arrivals.Map(api);
         Visits.Map(api);
         Decisions.Map(api);

@@ -53,6 +53,6 @@ public sealed record PeopleBook(long Number, ImmutableArray<Account> Accounts, I
     /// <summary>The wall of a link, while it is not revoked.</summary>
     public SignedIn Display(string link) => Links.FirstOrDefault(one => one.Id == link) is { } open ? new SignedIn.Display(open.Id, open.Showroom) : SignedIn.Nobody.One;
 
-    private static SignedIn.Person AsPerson(Account account, ImmutableHashSet<FloorAction>? only) =>
+    internal static SignedIn.Person AsPerson(Account account, ImmutableHashSet<FloorAction>? only) =>
         new(new(account.Id), account.Name, account.ShownAs, account.Rep is { } rep ? new SalespersonId(rep) : null, account.Roles, only);
 }

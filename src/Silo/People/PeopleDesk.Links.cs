@@ -11,10 +11,11 @@ internal sealed partial class PeopleDesk
     public Task<LinksSheet> Links(ShowroomId showroom)
     {
         var book = roster.Book;
-        var mine = book.Accounts.Where(one => one.Roles.Any(grant => grant.Showroom == showroom) && (one.Id == Me.Account.Value || PeopleRule.MayManage(Me, one.Roles))).ToDictionary(one => one.Id);
+        var mine = book.Accounts.Where(one => one.Id == Me.Account.Value || (one.Roles.Any(grant => grant.Showroom == showroom) && IsMineOrMe(one))).ToDictionary(one => one.Id);
         return Task.FromResult(new LinksSheet(
             [.. book.Links.Where(link => link.Showroom == showroom).Select(link => new LinkOnSheet(link.Id, link.Name, link.Language, link.MadeAt))],
-            [.. book.Tokens.Where(token => mine.ContainsKey(token.Account)).Select(token => new TokenOnSheet(token.Id, token.Name, mine[token.Account].ShownAs, [.. token.Scopes.Order()], token.MadeAt, token.EndsAt))]));
+            [.. book.Tokens.Where(token => mine.ContainsKey(token.Account)).Select(token => new TokenOnSheet(token.Id, token.Name, mine[token.Account].ShownAs, [.. token.Scopes.Order()], token.MadeAt, token.EndsAt))],
+            [.. mine.Values.Where(one => one.ClosedAt is null).OrderByDescending(one => one.Id == Me.Account.Value).ThenBy(one => one.Name, StringComparer.Ordinal).Select(one => Holder(one, showroom))]));
     }
 
     public async Task<PeopleAnswer> MakeLink(MakeLink command)
@@ -36,9 +37,12 @@ internal sealed partial class PeopleDesk
         if (command.Days is < 1 or > MostDays) return No(PeopleRefusal.DaysOutOfRange);
         if (Me.Only is not null) return No(PeopleRefusal.NotYours); // a token makes no tokens
 
+        if (roster.Book.Account(command.For?.Value ?? Me.Account.Value) is not { ClosedAt: null } holder) return No(PeopleRefusal.AccountUnknown);
+        if (!IsMineOrMe(holder)) return No(PeopleRefusal.NotYours);
+
         var (secret, now) = (Secrets.New("floor_"), clock.GetUtcNow());
-        var token = new AccessToken(NewId(), Me.Account.Value, command.Name.Trim(), Secrets.Hash(secret), [.. command.Scopes], now, now + TimeSpan.FromDays(command.Days));
-        await tables.Add(token, new(command.Actor, "token-made", token.Name, string.Join(' ', token.Scopes.Order())));
+        var token = new AccessToken(NewId(), holder.Id, command.Name.Trim(), Secrets.Hash(secret), [.. command.Scopes], now, now + TimeSpan.FromDays(command.Days));
+        await tables.Add(token, new(command.Actor, "token-made", token.Name, $"{holder.Name}: {string.Join(' ', token.Scopes.Order())}"));
         await roster.Refresh();
         return new PeopleAnswer.Done(secret);
     }
@@ -52,6 +56,14 @@ internal sealed partial class PeopleDesk
 
         await roster.Refresh();
         return new PeopleAnswer.Done();
+    }
+
+    private bool IsMineOrMe(Account account) => account.Id == Me.Account.Value || PeopleRule.MayManage(Me, account.Roles);
+
+    private static TokenHolder Holder(Account account, ShowroomId showroom)
+    {
+        var person = PeopleBook.AsPerson(account, null);
+        return new(person.Account, account.ShownAs, [.. Enum.GetValues<FloorAction>().Where(action => Permissions.MayAtAll(person, action, showroom))]);
     }
 
     private string NewId() => Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");

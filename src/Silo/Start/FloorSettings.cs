@@ -18,8 +18,8 @@ public sealed record FloorSettings(
     ClusterEnds Ends,
     IReadOnlyList<string> Settings)
 {
-    /// <summary>Whether people sign in. Without, only this machine is answered.</summary>
-    public AccountsMode Accounts { get; init; } = AccountsMode.Off;
+    /// <summary>Whether people sign in, as they do unless it is said otherwise. Without, only this machine is answered.</summary>
+    public AccountsMode Accounts { get; init; } = AccountsMode.On;
 
     /// <summary>The address that is listened on; null for this machine only.</summary>
     public IPAddress? Listen { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -15,10 +16,10 @@ public static class Listening
     /// <summary>Refuses to answer others than this machine where nobody signs in, or where passwords would travel in the clear.</summary>
     public static void RefuseOpenFloor(FloorSettings floor)
     {
+        if (floor.Certificate is { } file && !File.Exists(file)) throw new StartRefusedException(StartTexts.Both("CertificateMissing", file));
         if (!floor.ListensBeyondLoopback) return;
         if (floor.Accounts is AccountsMode.Off) throw new StartRefusedException(StartTexts.Both("OpenWithoutAccounts"));
         if (floor.Certificate is null && floor.Proxy is null) throw new StartRefusedException(StartTexts.Both("OpenWithoutHttps"));
-        if (floor.Certificate is { } file && !File.Exists(file)) throw new StartRefusedException(StartTexts.Both("CertificateMissing", file));
     }
 
     /// <summary>Refuses the start while the port is another's, before anything is stored or started.</summary>
@@ -38,9 +39,10 @@ public static class Listening
     /// <summary>A builder that listens where it was told, else on the loopback address, and finds its files wherever it is started from.</summary>
     public static WebApplicationBuilder Builder(FloorSettings floor)
     {
+        var certificate = Certificate(floor);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. floor.Settings], ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets(); // a build that was not published keeps the screens' files where they were made
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(floor.Listen ?? IPAddress.Loopback, floor.Port, ends => Secure(ends, floor)));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(floor.Listen ?? IPAddress.Loopback, floor.Port, ends => Secure(ends, certificate)));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = s_drain);
         builder.Services.AddSingleton(floor);
         builder.Services.AddSingleton(_ => DataDirectory.Take(floor));
@@ -66,16 +68,28 @@ public static class Listening
     private static bool IsOurs(HttpRequest request, FloorSettings floor)
     {
         // A name that somebody else points at this machine.
-        if (!floor.ListensBeyondLoopback && request.Host.Host is not ("localhost" or "127.0.0.1" or "[::1]")) return false;
+        if (!floor.ListensBeyondLoopback && request.Host.Host != "localhost" && !(IPAddress.TryParse(request.Host.Host, out var address) && IPAddress.IsLoopback(address))) return false;
 
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Authority == request.Host.Value);
     }
 
-    private static void Secure(ListenOptions ends, FloorSettings floor)
+    private static void Secure(ListenOptions ends, X509Certificate2? certificate)
     {
-        if (floor.Certificate is not { } file) return;
+        if (certificate is not null) ends.UseHttps(certificate);
+    }
 
-        ends.UseHttps(file.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509Certificate2.CreateFromPemFile(file) : X509CertificateLoader.LoadPkcs12FromFile(file, null));
+    private static X509Certificate2? Certificate(FloorSettings floor)
+    {
+        if (floor.Certificate is not { } file) return null;
+
+        try
+        {
+            return file.EndsWith(".pem", StringComparison.OrdinalIgnoreCase) ? X509Certificate2.CreateFromPemFile(file) : X509CertificateLoader.LoadPkcs12FromFile(file, null);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(StartTexts.Both("CertificateUnreadable", file, fault.Message), fault);
+        }
     }
 }

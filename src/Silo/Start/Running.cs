@@ -15,6 +15,7 @@ public static class Running
         await app.StartAsync();
         var ready = floor.Role is ProcessRole.Silo ? "ReadySilo" : floor.Accounts is AccountsMode.On ? "ReadyWithAccounts" : "Ready";
         if (Address(app) is { } address) Console.Out.WriteLine(StartTexts.Both(ready, address, floor.Showroom, floor.Database is null ? floor.DataDirectory : "PostgreSQL"));
+        if (SampleReceptionist(app, floor) is { } receptionist) Console.Out.WriteLine(StartTexts.Both("SampleAccounts", receptionist));
         if (SetUpCodeOf(app, floor) is { } code) Console.Out.WriteLine(StartTexts.Both("SetUpCode", Address(app), code));
         await app.WaitForShutdownAsync();
         return app.Services.GetService<FloorLease>() is { LostTo: { } other } ? throw new StartRefusedException(StartTexts.Both("DatabaseLost", other)) : ExitCode.Done;
@@ -60,6 +61,11 @@ public static class Running
     // As long as nobody has an account, whoever reads this console makes the first.
     private static string? SetUpCodeOf(WebApplication app, FloorSettings floor) =>
         floor.Accounts is AccountsMode.On && floor.Role is not ProcessRole.Silo && app.Services.GetRequiredService<Roster>().Book.Accounts.IsEmpty ? app.Services.GetRequiredService<SetUpCode>().Make() : null;
+
+    // Where people of the sample floor can be tapped, it is said at once: nobody is to look for a password that there is not.
+    private static string? SampleReceptionist(WebApplication app, FloorSettings floor) => floor is { Accounts: AccountsMode.On, ListensBeyondLoopback: false, Role: not ProcessRole.Silo }
+        ? app.Services.GetRequiredService<Roster>().Book.Accounts.FirstOrDefault(one => one is { Sample: true, ClosedAt: null } && one.Roles.Any(grant => grant.Role == SalesFloor.Showrooms.Role.Secretary))?.ShownAs
+        : null;
 
     // A server in memory, as tests use it, has no address to open.
     private static string? Address(WebApplication app) =>

@@ -43,7 +43,7 @@ internal static class Start
     private static async Task<Started> FirstDecision(Ground ground, FloorDatabase database, int port)
     {
         var data = database is FloorDatabase.Sqlite file ? Path.GetDirectoryName(file.File)! : Path.Combine(ground.Folder, "data");
-        string[] arguments = [typeof(DataDirectory).Assembly.Location, "--data", data, "--port", $"{port}", .. database is FloorDatabase.Postgres server ? ["--db", server.ConnectionString] : Array.Empty<string>()];
+        string[] arguments = [typeof(DataDirectory).Assembly.Location, "--data", data, "--port", $"{port}", "--accounts", "off", .. database is FloorDatabase.Postgres server ? ["--db", server.ConnectionString] : Array.Empty<string>()];
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         var since = Stopwatch.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -63,7 +63,7 @@ internal static class Boards
 
     private static async Task<WebApplication> Serve(int port, FloorDatabase.Sqlite database)
     {
-        var floor = FloorSettings.Default with { Port = port, DataDirectory = Path.GetDirectoryName(database.File)!, SampleFloor = false };
+        var floor = FloorSettings.Default with { Port = port, DataDirectory = Path.GetDirectoryName(database.File)!, SampleFloor = false, Accounts = AccountsMode.Off };
         var builder = Listening.Builder(floor);
         builder.Logging.ClearProviders(); // the standard output is for the answer
         builder.AddGrains(floor);

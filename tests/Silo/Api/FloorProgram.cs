@@ -56,7 +56,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
     {
         builder.UseSetting("data", Data ?? _own).UseSetting("port", "0");
         if (Database is { } database) builder.UseSetting("db", database);
-        if (Accounts) builder.UseSetting("accounts", "on");
+        builder.UseSetting("accounts", Accounts ? "on" : "off");
         if (BehindProxy) builder.UseSetting("behind-proxy", "127.0.0.1");
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }

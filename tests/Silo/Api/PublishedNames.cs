@@ -66,7 +66,8 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
         Assert.All(paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()), method =>
         {
             Assert.NotEmpty(method.Value.GetProperty("summary").GetString()!);
-            Assert.Contains(method.Value.GetProperty("responses").EnumerateObject(), response => response.Name[0] == '4');
+            Assert.All(["401", "403"], refusal => Assert.NotEmpty(method.Value.GetProperty("responses").GetProperty(refusal).GetProperty("description").GetString()!));
+            Assert.Contains(method.Value.GetProperty("responses").EnumerateObject(), response => response.Name[0] == '4' && response.Name is not ("401" or "403"));
             Assert.Equal(method.Name is "post" or "put", method.Value.TryGetProperty("requestBody", out _));
         });
     }

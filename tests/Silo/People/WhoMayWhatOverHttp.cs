@@ -159,6 +159,24 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         Assert.Equal(401, (await program.Api(HttpMethod.Get, "/api/showrooms/main/floor", token: made.Secret)).Status);
     }
 
+    [Fact, Trait("Rule", "SEC-06")]
+    public async Task A_manager_lets_a_program_act_for_the_receptionist_and_for_nobody_above_him()
+    {
+        MakeToken For(string name) => new(new("main"), "switchboard", [FloorAction.SeeFloor, FloorAction.ReceiveVisitors], 7, "", Id(name));
+        var made = Assert.IsType<PeopleAnswer.Done>(await As("zhu-ming", people => people.MakeToken(For("he-xue"))));
+        Assert.Equal(PeopleRefusal.NotYours, Assert.IsType<PeopleAnswer.Refused>(await As("zhu-ming", people => people.MakeToken(For("hu-jun")))).Reason);
+        using var program = new Browsing(floor.Program);
+        var visit = Guid.NewGuid();
+
+        Assert.Equal(200, (await program.Api(HttpMethod.Post, "/api/showrooms/main/arrivals", $$"""{"visit":"{{visit}}","channel":"call","says":"first-time"}""", made.Secret)).Status);
+        var receipts = await program.Api(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom=main", token: made.Secret);
+        Assert.Equal("he-xue", receipts.Json.GetProperty("receipts")[0].GetProperty("actor").GetString());
+        Assert.Equal(403, (await program.Api(HttpMethod.Post, $"/api/visits/{visit}/undo?showroom=main", "{}", made.Secret)).Status); // she may, it may not
+        using var desk = new Browsing(floor.Program);
+        await desk.Tap("he-xue");
+        await desk.Api(HttpMethod.Post, $"/api/visits/{visit}/undo?showroom=main", "{}");
+    }
+
     [Fact, Trait("Rule", "X-37")]
     public async Task A_walls_link_opens_its_wall_and_nothing_else_until_it_is_revoked()
     {

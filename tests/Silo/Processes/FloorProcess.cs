@@ -29,11 +29,11 @@ internal sealed partial class FloorProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    /// <summary>Starts it on any free port and waits until it says where it is.</summary>
+    /// <summary>Starts it on any free port and waits until it says where it is. Nobody signs in unless the options say so.</summary>
     public static async Task<FloorProcess> Start(params string[] options)
     {
         var watch = Stopwatch.StartNew();
-        var process = Launch(["--port", "0", .. options]);
+        var process = Launch(["--port", "0", "--accounts", "off", .. options]);
         var (said, errors) = (new StringBuilder(), process.StandardError.ReadToEndAsync());
         using var deadline = new CancellationTokenSource(s_patience);
         while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
@@ -106,6 +106,6 @@ internal sealed partial class FloorProcess : IAsyncDisposable
             ?? throw new InvalidOperationException("The floor did not start.");
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+(?=/desk)")]
+    [GeneratedRegex(@"https?://127\.0\.0\.1:\d+(?=/desk)")]
     private static partial Regex Address();
 }

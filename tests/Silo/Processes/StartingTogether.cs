@@ -23,7 +23,7 @@ public sealed class StartingTogether(PostgresServer postgres)
         Assert.Equal(0, (await kept.Order("verify")).Exit);
         await kept.Execute("insert into schema_version (version, name, applied_at) values (9999, 'from_the_future', '2030-01-01')");
 
-        var (exit, said) = await FloorProcess.Order(["--port", "0", .. Place(kept)]);
+        var (exit, said) = await FloorProcess.Order(["--port", "0", "--accounts", "off", .. Place(kept)]);
 
         Assert.Equal(1, exit);
         Assert.Contains("数据库的版本是 9999", said, StringComparison.Ordinal);

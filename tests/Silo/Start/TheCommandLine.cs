@@ -11,6 +11,7 @@ public sealed class TheCommandLine
         var floor = Assert.IsType<Order.Serve>(CommandLine.Read([])).Floor;
 
         Assert.Equal((5080, Path.GetFullPath("data"), null, true, false, "main"), (floor.Port, floor.DataDirectory, floor.Database, floor.SampleFloor, floor.Simulate, floor.Showroom.Value));
+        Assert.Equal((AccountsMode.On, null, false), (floor.Accounts, floor.Listen, floor.ListensBeyondLoopback));
     }
 
     [Fact]
@@ -33,6 +34,24 @@ public sealed class TheCommandLine
     }
 
     [Theory]
+    [InlineData(false, "--listen", "127.0.0.1")]
+    [InlineData(false, "--listen=::1", "--certificate", "floor.pem")]
+    [InlineData(true, "--listen", "0.0.0.0")]
+    [InlineData(true, "--listen", "192.168.7.4", "--certificate", "floor.pem")]
+    [InlineData(true, "--behind-proxy", "127.0.0.1")]
+    public void Whoever_listens_for_others_than_this_machine_is_known(bool others, params string[] words) =>
+        Assert.Equal(others, Assert.IsType<Order.Serve>(CommandLine.Read(words)).Floor.ListensBeyondLoopback);
+
+    [Fact]
+    public void People_sign_in_unless_it_is_said_otherwise() =>
+        Assert.Equal((AccountsMode.Off, AccountsMode.On), (Assert.IsType<Order.Serve>(CommandLine.Read(["--accounts", "off"])).Floor.Accounts, Assert.IsType<Order.Serve>(CommandLine.Read(["--accounts=off", "--accounts", "on"])).Floor.Accounts));
+
+    [Theory]
+    [InlineData("ValueUnreadable", "--accounts", "maybe")]
+    [InlineData("ValueMissing", "--accounts")]
+    [InlineData("ValueUnreadable", "--listen", "everywhere")]
+    [InlineData("ValueUnreadable", "--behind-proxy", "nginx")]
+    [InlineData("ValueMissing", "--certificate")]
     [InlineData("UnknownOption", "--prot")]
     [InlineData("ValueUnreadable", "--role", "desk")]
     [InlineData("ValueUnreadable", "--silo-port", "70000")]
