@@ -24,6 +24,9 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     /// <summary>The clock of the floor; null for the real one.</summary>
     public TimeProvider? Clock { get; init; }
 
+    /// <summary>People sign in.</summary>
+    public bool Accounts { get; init; }
+
     public ValueTask InitializeAsync()
     {
         UseKestrel();
@@ -85,7 +88,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("data", _data).UseSetting("port", "0").UseSetting("accounts", "off");
+        builder.UseSetting("data", _data).UseSetting("port", "0").UseSetting("accounts", Accounts ? "on" : "off");
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 

@@ -14,6 +14,26 @@ public sealed partial class AccountPage
     [Parameter]
     public bool MustChange { get; set; }
 
+    /// <summary>He can do much: first he sets up a second factor.</summary>
+    [Parameter]
+    public bool MustHaveSecond { get; set; }
+
+    /// <summary>His second factor cannot be switched off.</summary>
+    [Parameter]
+    public bool SecondDemanded { get; set; }
+
+    /// <summary>Recovery codes that were just made.</summary>
+    [Parameter]
+    public IReadOnlyList<string> NewCodes { get; set; } = [];
+
+    /// <summary>How many recovery codes are left.</summary>
+    [Parameter]
+    public int CodesLeft { get; set; }
+
+    /// <summary>Where he is signed in.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<SignedInAt> Sessions { get; set; }
+
     /// <summary>One of the sample floor's, with nothing to change.</summary>
     [Parameter]
     public bool IsSample { get; set; }

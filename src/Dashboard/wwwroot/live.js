@@ -7,6 +7,7 @@ const STOPPED = 60_000;    // veil: nobody may take this for the floor any more
 const RETRY = 1_000;
 const RELOAD_GAP = 5_000;  // a page that fails at once must not reload in a loop
 const QUIET_HOUR = 4;      // walls start afresh when nobody looks
+const TOUCH_GAP = 60_000;  // a touch is told at most once a minute
 
 const root = document.documentElement;
 const modal = document.getElementById('components-reconnect-modal');
@@ -104,3 +105,12 @@ Blazor.start({
 document.addEventListener('dragover', over => {
     if (over.target instanceof Element && over.target.closest('[data-drop]')) over.preventDefault();
 });
+
+// A shared screen that nobody touches asks again who is there, where the floor says so. What the floor paints by itself is no touch.
+let told = -TOUCH_GAP;
+function touched() {
+    if (performance.now() - told < TOUCH_GAP || !document.querySelector('[data-signed-in]')) return;
+    told = performance.now();
+    fetch('/here', { method: 'POST', keepalive: true }).catch(() => {}); // not reachable: the next touch tells it
+}
+for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, touched, { capture: true, passive: true });

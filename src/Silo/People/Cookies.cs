@@ -17,7 +17,7 @@ internal sealed class Cookies(IDataProtectionProvider protection)
     /// <summary>How long a telephone stays signed in, and a screen knows who works at it.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
-    /// <summary>How long a session of a shared screen lasts: a long shift.</summary>
+    /// <summary>How long a session of a shared screen lasts, whatever is done on it: a long shift.</summary>
     public static readonly TimeSpan Shift = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan s_stepFor = TimeSpan.FromMinutes(5);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace SalesFloor.Silo.People;
 
 /// <summary>Who is let in: by password and code, on a known screen by PIN, on a sample floor by a tap. Every try is counted and noted; whoever is refused does not learn which half was wrong.</summary>
-internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, TimeProvider clock)
+internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, Sessions sessions, RecoveryCodes recovery, TimeProvider clock)
 {
     // What a name that nobody has is compared with, so that it takes as long as one that somebody has.
     private static readonly Account s_nobody = new() { Id = "", Name = "", ShownAs = "", MadeAt = default };
@@ -41,6 +41,17 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         return await Open(http, account, stay, "code");
     }
 
+    /// <summary>Instead of that code one of the recovery codes was typed.</summary>
+    public async Task<DoorAnswer> WithRecoveryCode(HttpContext http, string code)
+    {
+        if (cookies.OwesCode(http, roster.Book) is not var (account, stay)) return DoorAnswer.Wrong;
+        if (await users.IsLockedOutAsync(account)) return DoorAnswer.Locked;
+        if (!await recovery.Use(account, code)) return await Failed(account, "recovery-code");
+
+        Cookies.PaidCode(http);
+        return await Open(http, account, stay, "recovery-code");
+    }
+
     /// <summary>Somebody who is known on this screen typed his PIN, or his password, which is longer.</summary>
     public async Task<DoorAnswer> KnownHere(HttpContext http, string id, string typed)
     {
@@ -65,8 +76,9 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         if (!(await users.UpdateAsync(account)).Succeeded) return DoorAnswer.Wrong; // it was changed or closed in this moment
 
         var now = clock.GetUtcNow();
-        var session = new Session.Person(account.Id, account.Stamp, Secrets.New(""));
-        await http.SignInAsync(Session.Scheme, session.ToPrincipal(), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = now, ExpiresUtc = now + (stay ? Cookies.Longest : Cookies.Shift), AllowRefresh = true });
+        var session = new Session.Person(account.Id, account.Stamp, Secrets.New(""), now + (stay ? Cookies.Longest : Cookies.Shift));
+        await sessions.Begin(session, Places.Of(http.Request.Headers.UserAgent.ToString()), stay ? Staying.Long : Staying.Shift, session.EndsAt);
+        await http.SignInAsync(Session.Scheme, session.ToPrincipal(), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = now, ExpiresUtc = session.EndsAt, AllowRefresh = false });
         cookies.Know(http, account);
         return DoorAnswer.Open;
     }
@@ -77,7 +89,7 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         if (Session.Of(http.User) is Session.Person session)
         {
             var name = roster.Book.Account(session.Account)?.Name ?? session.Account;
-            await tables.EndSession(session.Id, new(name, what, name));
+            await sessions.End(session.Id, new(name, what, name));
             await roster.Refresh();
         }
 

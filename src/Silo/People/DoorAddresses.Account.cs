@@ -12,7 +12,8 @@ internal static partial class DoorAddresses
     private static void MapAccount(WebApplication app)
     {
         var mine = app.MapGroup("").ExcludeFromDescription();
-        mine.MapGet(MyAccount, (HttpContext http, string? fault, string? done) => Page(http, Fault(fault), Done(done)));
+        mine.MapGet(MyAccount, (HttpContext http, string? fault, string? done) => Page(http, Fault(fault), Done(done), []));
+        mine.MapPost("/here", Touch); // no form of a page: what comes of it is that this screen does not rest yet
 
         var forms = mine.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
         forms.MapPost(MyAccount + "/password", (HttpContext http, UserManager<Account> users, AccountStore store, Door door) => Mine(http, async (me, form) =>
@@ -32,27 +33,13 @@ internal static partial class DoorAddresses
             store.Doing = new(me.Name, "pin-set", me.Name);
             return (await users.UpdateAsync(me)).Succeeded ? Well("pin") : Again("pin");
         }));
-        forms.MapPost(MyAccount + "/second", (HttpContext http, UserManager<Account> users, AccountStore store) => Mine(http, async (me, _) =>
+        MapSecond(forms);
+        forms.MapPost(MyAccount + "/session", (HttpContext http, Sessions sessions, Roster roster) => Mine(http, async (me, form) =>
         {
-            if (me.SecondOn) return Again("second");
-            me.SecondFactor = Totp.NewKey();
-            store.Doing = new(me.Name, "second-factor-begun", me.Name);
-            await users.UpdateAsync(me);
-            return Results.LocalRedirect(MyAccount);
-        }));
-        forms.MapPost(MyAccount + "/second/on", (HttpContext http, UserManager<Account> users, AccountStore store, TimeProvider clock) => Mine(http, async (me, form) =>
-        {
-            if (me.SecondOn || me.SecondFactor is not { } key || Totp.StepOf(key, form["code"].ToString(), clock.GetUtcNow(), me.SecondUsed) is not { } step) return Again("second");
-            (me.SecondOn, me.SecondUsed) = (true, step);
-            store.Doing = new(me.Name, "second-factor-on", me.Name);
-            return (await users.UpdateAsync(me)).Succeeded ? Well("second") : Again("second");
-        }));
-        forms.MapPost(MyAccount + "/second/off", (HttpContext http, UserManager<Account> users, AccountStore store) => Mine(http, async (me, form) =>
-        {
-            if (!await IsHe(users, store, me, form["old"].ToString())) return Again("old");
-            (me.SecondOn, me.SecondFactor) = (false, null);
-            store.Doing = new(me.Name, "second-factor-off", me.Name);
-            return (await users.UpdateAsync(me)).Succeeded ? Well("second") : Again("second");
+            if ((await sessions.Of(me.Id)).FirstOrDefault(one => one.Id == form["session"].ToString()) is not { } session) return Again("form");
+            await sessions.End(session.Id, new(me.Name, "session-ended", me.Name, session.Place));
+            await roster.Refresh();
+            return Well("session");
         }));
         forms.MapPost(MyAccount + "/everywhere", (HttpContext http, UserManager<Account> users, AccountStore store, Door door) => Mine(http, async (me, _) =>
         {
@@ -67,15 +54,25 @@ internal static partial class DoorAddresses
         }));
     }
 
-    private static IResult Page(HttpContext http, string? fault, string? done)
+    private static async Task<IResult> Page(HttpContext http, string? fault, string? done, IReadOnlyList<string> newCodes)
     {
-        var access = http.RequestServices.GetRequiredService<IAccess>();
-        if (access.Who is not SignedIn.Person person || Fresh(http, person.Account.Value) is not { } me) return Results.Redirect("/signin");
+        var services = http.RequestServices;
+        if (services.GetRequiredService<IAccess>().Who is not SignedIn.Person person || Fresh(http, person.Account.Value) is not { } me) return Results.Redirect("/signin");
 
+        var (here, now, rules) = ((Session.Of(http.User) as Session.Person)?.Id, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<SignInRules>());
+        var sessions = await services.GetRequiredService<Sessions>().Of(me.Id);
         return new RazorComponentResult<AccountPage>(new
         {
-            Me = person, me.MustChange, IsSample = me.Sample, HasPin = me.PinHash is not null, me.SecondOn, NewKey = me.SecondOn ? null : me.SecondFactor, Fault = fault, Done = done,
+            Me = person, me.MustChange, MustHaveSecond = rules.Demands(me) && !me.SecondOn, SecondDemanded = rules.Demands(me), IsSample = me.Sample, HasPin = me.PinHash is not null, me.SecondOn, NewKey = me.SecondOn ? null : me.SecondFactor, Fault = fault, Done = done,
+            NewCodes = newCodes, CodesLeft = me.SecondOn ? await services.GetRequiredService<RecoveryCodes>().Left(me.Id) : 0,
+            Sessions = (IReadOnlyList<SignedInAt>)[.. sessions.Select(one => new SignedInAt(one.Id, one.Place, one.Staying == Staying.Long, now - one.SeenAt, one.Id == here))],
         });
+    }
+
+    private static async Task<IResult> Touch(HttpContext http, Sessions sessions)
+    {
+        if (Session.Of(http.User) is Session.Person session) await sessions.Touch(session.Id);
+        return Results.NoContent();
     }
 
     // Only a person himself, never a program that acts for him.
@@ -108,6 +105,7 @@ internal static partial class DoorAddresses
         "password" => "Door.Done.Password",
         "pin" => "Door.Done.Pin",
         "second" => "Door.Done.Second",
+        "session" => "Door.Done.Session",
         _ => null,
     };
 }

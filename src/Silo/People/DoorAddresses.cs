@@ -29,6 +29,7 @@ internal static partial class DoorAddresses
         tries.MapPost("/signin", async (HttpContext http, Door answers) => await Came(http, form => answers.WithPassword(http, form["name"].ToString(), form["password"].ToString(), form["stay"] == "yes")));
         tries.MapPost("/signin/known", async (HttpContext http, Door answers) => await Came(http, form => answers.KnownHere(http, form["account"].ToString(), form["typed"].ToString())));
         tries.MapPost("/signin/code", async (HttpContext http, Door answers) => await Came(http, form => answers.WithCode(http, form["code"].ToString()), "/signin/code"));
+        tries.MapPost("/signin/recovery", async (HttpContext http, Door answers) => await Came(http, form => answers.WithRecoveryCode(http, form["recovery"].ToString()), "/signin/code"));
         tries.MapPost("/signin/sample", async (HttpContext http, Door answers) => await Came(http, form => SamplesOpen(http) ? answers.Sample(http, form["account"].ToString()) : Task.FromResult(DoorAnswer.Wrong)));
         tries.MapPost("/setup", SetUp);
         tries.MapPost("/display", OpenDisplay);
@@ -111,6 +112,7 @@ internal static partial class DoorAddresses
         "password" => "Door.Fault.Password",
         "pin" => "Door.Fault.Pin",
         "second" => "Door.Fault.Second",
+        "demanded" => "Door.Fault.Demanded",
         "form" => "Door.Fault.Form",
         _ => null,
     };

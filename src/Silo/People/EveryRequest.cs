@@ -36,6 +36,7 @@ internal static class EveryRequest
             return;
         }
 
+        if (IsLooking(http) && Session.Of(http.User) is Session.Person session && access.Who is not SignedIn.Nobody) await http.RequestServices.GetRequiredService<Sessions>().Touch(session.Id);
         await next(http);
     }
 
@@ -46,12 +47,14 @@ internal static class EveryRequest
 
         var who = access.Who;
         if (who is SignedIn.Nobody) return ToTheDoor(http);
-        if (who is SignedIn.Person { Only: null } person && MustChange(http, person) && !http.Request.Path.StartsWithSegments("/account")) return IsLooking(http) ? Results.Redirect("/account") : Forbidden(http);
+        if (who is SignedIn.Person { Only: null } person && Owes(http, person) && !http.Request.Path.StartsWithSegments("/account")) return IsLooking(http) ? Results.Redirect("/account") : Forbidden(http);
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page } && !access.May(page, ShowroomOf(http))) return NotThisPage(http, access, page);
         return null;
     }
 
-    private static bool MustChange(HttpContext http, SignedIn.Person person) => http.RequestServices.GetRequiredService<Roster>().Book.Account(person.Account.Value) is { MustChange: true };
+    // A password of his own, a second factor: first things first.
+    private static bool Owes(HttpContext http, SignedIn.Person person) =>
+        http.RequestServices.GetRequiredService<Roster>().Book.Account(person.Account.Value) is { } account && http.RequestServices.GetRequiredService<SignInRules>().Owes(account);
 
     private static IResult ToTheDoor(HttpContext http)
     {

@@ -27,10 +27,11 @@ public static class PeopleSetUp
     public static IServiceCollection AddPeople(this IServiceCollection services, FloorSettings floor)
     {
         services.AddSingleton<SamplePeople>().AddSingleton<SecondFactorKeys>().AddSingleton<PeopleTables>().AddSingleton<SetUpCode>().AddSingleton<Roster>();
+        services.AddSingleton<Sessions>().AddSingleton<RecoveryCodes>().AddSingleton<SignInRules>().AddOptions<AccountOptions>().BindConfiguration("Accounts");
         AddIdentity(services);
         if (floor.Accounts is AccountsMode.Off) return services.AddScoped<IAccess, OpenAccess>().AddScoped<IFloorGrains, OpenGrains>();
 
-        services.AddHostedService(provider => provider.GetRequiredService<Roster>());
+        services.AddHostedService(provider => provider.GetRequiredService<Roster>()).AddHostedService<SessionWatch>();
         services.AddScoped<CurrentAccess>().AddScoped<IAccess>(provider => provider.GetRequiredService<CurrentAccess>());
         services.AddScoped<Gate>().AddScoped<IFloorGrains, GuardedGrains>();
         services.AddScoped<PeopleDesk>().Guard<IPeople, PeopleDesk>();
@@ -66,7 +67,7 @@ public static class PeopleSetUp
         cookie.Cookie.SameSite = SameSiteMode.Lax; // a link in a message opens the page; what changes something is asked for its token, too
         cookie.Cookie.SecurePolicy = floor.ListensBeyondLoopback ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.ExpireTimeSpan = Cookies.Shift;
-        cookie.SlidingExpiration = true;
+        cookie.SlidingExpiration = false; // whoever is signed in shows again who he is, once a shift
     }
 
     private static IServiceCollection Guard<TReader, TReal>(this IServiceCollection services) where TReader : class where TReal : class, TReader =>

@@ -43,6 +43,17 @@ internal sealed class PeopleTables(IDbConnectionSource connections, SecondFactor
     /// <summary>Ends one signing-in; those whose cookies are long over are forgotten.</summary>
     public Task EndSession(string id, PeopleEvent done) => Change("end_session", new { Id = id, At = Text(clock.GetUtcNow()), Before = Text(clock.GetUtcNow() - Cookies.Longest) }, done);
 
+    /// <summary>Writes the recovery codes of an account in the place of those before.</summary>
+    public async Task SetRecovery(string account, IReadOnlyList<(string Salt, string Hash)> codes, PeopleEvent done)
+    {
+        await using var connection = await connections.OpenWrite();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync(Named("clear_recovery"), new { Account = account }, transaction);
+        foreach (var (salt, hash) in codes) await connection.ExecuteAsync(Named("add_recovery"), new { Id = Secrets.New(""), Account = account, Salt = salt, Hash = hash }, transaction);
+        await Note(connection, transaction, done);
+        await transaction.CommitAsync();
+    }
+
     /// <summary>A line of the log without a change beside it.</summary>
     public async Task Note(PeopleEvent done)
     {

@@ -12,8 +12,11 @@ internal sealed partial class Roster(PeopleTables tables, TimeProvider clock, IL
     /// <summary>Everybody as of now.</summary>
     public PeopleBook Book => _book;
 
-    /// <summary>Something changed. Raised after <see cref="Book"/> is the new one.</summary>
+    /// <summary>Something changed, or time went on: who somebody is may be another answer. Raised after <see cref="Book"/> is the new one.</summary>
     public event Action? Changed;
+
+    /// <summary>Sessions and tokens end by the clock, too.</summary>
+    public void TimeWentOn() => Changed?.Invoke();
 
     /// <summary>Reads everything anew.</summary>
     public async Task Refresh(CancellationToken cancellation = default)

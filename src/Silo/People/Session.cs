@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 
 namespace SalesFloor.Silo.People;
@@ -12,16 +13,17 @@ internal abstract record Session
     private const string Subject = "floor:subject";
     private const string Stamp = "floor:stamp";
     private const string Number = "floor:session";
+    private const string Until = "floor:until";
 
     private Session() { }
 
     /// <summary>Who it is as of this book.</summary>
     public abstract SignedIn Who(PeopleBook book, DateTimeOffset now);
 
-    /// <summary>Somebody signed in. <paramref name="Id"/> is of this one signing-in, so that it alone can be ended.</summary>
-    public sealed record Person(string Account, string AccountStamp, string Id) : Session
+    /// <summary>Somebody signed in. <paramref name="Id"/> is of this one signing-in, so that it alone can be ended; <paramref name="EndsAt"/> is when it is over whatever he does.</summary>
+    public sealed record Person(string Account, string AccountStamp, string Id, DateTimeOffset EndsAt) : Session
     {
-        public override SignedIn Who(PeopleBook book, DateTimeOffset now) => book.Ended.Contains(Id) ? SignedIn.Nobody.One : book.Person(Account, AccountStamp);
+        public override SignedIn Who(PeopleBook book, DateTimeOffset now) => now >= EndsAt || book.Ended.Contains(Id) ? SignedIn.Nobody.One : book.Person(Account, AccountStamp);
     }
 
     /// <summary>A wall was opened by its link.</summary>
@@ -44,7 +46,7 @@ internal abstract record Session
         var subject = identity.FindFirst(Subject)?.Value ?? "";
         return identity.FindFirst(Kind)?.Value switch
         {
-            nameof(Person) => new Person(subject, identity.FindFirst(Stamp)?.Value ?? "", identity.FindFirst(Number)?.Value ?? ""),
+            nameof(Person) => new Person(subject, identity.FindFirst(Stamp)?.Value ?? "", identity.FindFirst(Number)?.Value ?? "", Moment(identity.FindFirst(Until)?.Value)),
             nameof(Wall) => new Wall(subject),
             nameof(Program) => new Program(subject),
             _ => null,
@@ -56,11 +58,15 @@ internal abstract record Session
     {
         Claim[] claims = this switch
         {
-            Person one => [new(Kind, nameof(Person)), new(Subject, one.Account), new(Stamp, one.AccountStamp), new(Number, one.Id)],
+            Person one => [new(Kind, nameof(Person)), new(Subject, one.Account), new(Stamp, one.AccountStamp), new(Number, one.Id), new(Until, one.EndsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
             Wall one => [new(Kind, nameof(Wall)), new(Subject, one.Link)],
             Program one => [new(Kind, nameof(Program)), new(Subject, one.TokenHash)],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return new(new ClaimsIdentity(claims, Scheme));
     }
+
+    // A session that says no end is over.
+    private static DateTimeOffset Moment(string? seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var unix) ? DateTimeOffset.FromUnixTimeSeconds(unix) : DateTimeOffset.MinValue;
 }

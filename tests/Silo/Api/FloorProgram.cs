@@ -32,6 +32,9 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
     /// <summary>It is told that a proxy speaks for it: whoever comes may come from anywhere.</summary>
     public bool BehindProxy { get; init; }
 
+    /// <summary>What its configuration says beside that.</summary>
+    public IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>A showroom that no other test knows: one group of three, all on the floor.</summary>
@@ -58,6 +61,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
         if (Database is { } database) builder.UseSetting("db", database);
         builder.UseSetting("accounts", Accounts ? "on" : "off");
         if (BehindProxy) builder.UseSetting("behind-proxy", "127.0.0.1");
+        foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using SalesFloor.Silo.People;
 using SalesFloor.Tests.Api;
 
 namespace SalesFloor.Tests.People;
@@ -39,6 +41,14 @@ internal sealed partial class Browsing : IDisposable
 
     /// <summary>Signs in with a password; true where the door opened.</summary>
     public async Task<bool> SignIn(string name, string password) => Leads(await Send("/signin", "/signin", ("name", name), ("password", password), ("back", "/desk"))) == "/desk";
+
+    /// <summary>Makes the first administrator of a floor with the code of its console, and signs him in here.</summary>
+    public async Task FirstAdministrator(FloorProgram program, string name, string password)
+    {
+        _ = program.Server; // started
+        var code = program.Services.GetRequiredService<SetUpCode>().Make();
+        Assert.Equal("/manage/people", Leads(await Send("/setup", "/setup", ("code", code), ("name", name), ("password", password))));
+    }
 
     /// <summary>Taps somebody of the sample floor.</summary>
     public async Task Tap(string name)

@@ -5,6 +5,7 @@ using SalesFloor.Showrooms;
 using SalesFloor.Silo.People;
 using SalesFloor.Silo.Storage;
 using SalesFloor.Tests.Storage;
+using SalesFloor.Tests.Upkeep;
 
 namespace SalesFloor.Tests.People;
 
@@ -84,8 +85,9 @@ public sealed class StoringPeople(PostgresServer postgres)
         await using var floor = await Floor.Open(engine, postgres);
         var tables = Tables(floor);
         await tables.Save(Someone("he-xue"), RolesToo.Yes, s_done);
-        var session = new Session.Person("id-he-xue", "stamp", "session");
+        var session = new Session.Person("id-he-xue", "stamp", "session", s_nine.AddHours(12));
         Assert.IsType<SignedIn.Person>(session.Who(await tables.Read(default), s_nine));
+        Assert.IsType<SignedIn.Nobody>(session.Who(await tables.Read(default), s_nine.AddHours(12))); // whatever he does
 
         await tables.EndSession("session", new("he-xue", "locked", "he-xue"));
         await tables.EndSession("session", new("he-xue", "locked", "he-xue"));
@@ -93,6 +95,53 @@ public sealed class StoringPeople(PostgresServer postgres)
         Assert.IsType<SignedIn.Nobody>(session.Who(await tables.Read(default), s_nine));
         Assert.Equal(["locked", "locked", "account-opened"], (await tables.Log(10)).Select(line => line.What));
         Assert.Equal(3, await tables.LastChange(default));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_list_shows_the_sessions_that_still_open_something_and_only_shared_screens_rest(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var (tables, clock) = (Tables(floor), new SetClock());
+        await tables.Save(Someone("he-xue"), RolesToo.Yes, s_done);
+        var sessions = new Sessions(floor.Connections, tables, clock);
+        async Task Begin(string id, string stamp, Staying staying, double hours) =>
+            await sessions.Begin(new("id-he-xue", stamp, id, clock.GetUtcNow().AddHours(hours)), "Chrome · Linux", staying, clock.GetUtcNow().AddHours(hours));
+        await Begin("desk", "stamp", Staying.Shift, 12);
+        await Begin("counter", "stamp", Staying.Shift, 12);
+        await Begin("telephone", "stamp", Staying.Long, 720);
+        await Begin("before-the-password-changed", "older", Staying.Shift, 12);
+        await Begin("over", "stamp", Staying.Shift, -1);
+
+        clock.Jump(TimeSpan.FromMinutes(20));
+        await sessions.Touch("desk");
+        Assert.Equal(["desk", "counter", "telephone"], (await sessions.Of("id-he-xue")).Select(one => one.Id).OrderBy(id => id == "desk" ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal));
+        Assert.Equal("desk", (await sessions.Of("id-he-xue"))[0].Id);
+
+        clock.Jump(TimeSpan.FromMinutes(20));
+        await sessions.EndResting(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(["desk", "telephone"], (await sessions.Of("id-he-xue")).Select(one => one.Id).Order(StringComparer.Ordinal));
+        var book = await tables.Read(default);
+        Assert.True(book.Ended.Contains("counter") && !book.Ended.Contains("desk"));
+    }
+
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task A_recovery_code_is_good_once_also_for_two_who_come_together_and_lies_there_as_a_hash(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var (tables, account) = (Tables(floor), Someone("he-xue"));
+        var recovery = new RecoveryCodes(floor.Connections, tables, TimeProvider.System);
+        var before = await recovery.Renew(account);
+        var codes = await recovery.Renew(account);
+        Assert.Equal((8, 8), (codes.Distinct().Count(), await recovery.Left(account.Id)));
+        Assert.Equal(0, await floor.Ask<int>($"select count(*) from recovery_code where hash = '{codes[0]}' or salt = '{codes[0]}'"));
+
+        Assert.False(await recovery.Use(account, before[0]));
+        Assert.False(await recovery.Use(Someone("li-na"), codes[0]));
+        var used = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => recovery.Use(account, " " + codes[0].ToLowerInvariant())));
+
+        Assert.Single(used, one => one);
+        Assert.Equal(7, await recovery.Left(account.Id));
     }
 
     private static PeopleTables Tables(Floor floor) => new(floor.Connections, new SecondFactorKeys(new EphemeralDataProtectionProvider(), NullLogger<SecondFactorKeys>.Instance), TimeProvider.System);

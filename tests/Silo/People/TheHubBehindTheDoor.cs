@@ -92,7 +92,7 @@ public sealed class TheHubBehindTheDoor : IAsyncDisposable
     {
         await using var circuit = _program.Services.CreateAsyncScope();
         var account = Book.Named(name)!;
-        circuit.ServiceProvider.GetRequiredService<CurrentAccess>().Begin(new Session.Person(account.Id, account.Stamp, "circuit"));
+        circuit.ServiceProvider.GetRequiredService<CurrentAccess>().Begin(new Session.Person(account.Id, account.Stamp, "circuit", DateTimeOffset.MaxValue));
         Assert.IsType<PeopleAnswer.Done>(await ask(circuit.ServiceProvider.GetRequiredService<IPeople>()));
     }
 }

@@ -216,7 +216,7 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         _ = floor.Program.Server;
         await using var circuit = floor.Program.Services.CreateAsyncScope();
         var account = circuit.ServiceProvider.GetRequiredService<Roster>().Book.Named(name)!;
-        circuit.ServiceProvider.GetRequiredService<CurrentAccess>().Begin(new Session.Person(account.Id, account.Stamp, "circuit"));
+        circuit.ServiceProvider.GetRequiredService<CurrentAccess>().Begin(new Session.Person(account.Id, account.Stamp, "circuit", DateTimeOffset.MaxValue));
         return await ask(circuit.ServiceProvider.GetRequiredService<IPeople>());
     }
 }
