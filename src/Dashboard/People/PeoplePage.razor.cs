@@ -48,6 +48,8 @@ public sealed partial class PeoplePage
 
     private Task Reset(PersonOnSheet person) => Give(() => Accounts.ResetSignIn(new(Showroom, person.Account, Me)));
 
+    private Task SetEmail(PersonOnSheet person, string? email) => Give(() => Accounts.SetCompanyEmail(new(Showroom, person.Account, email ?? "", Me)));
+
     private RoleGrant Grant(Role role, SalespersonId? person) =>
         new(role, Showroom, _plan?.Groups.FirstOrDefault(group => group.Supervisor == person || (person is { } one && group.Members.Contains(one)))?.Id);
 

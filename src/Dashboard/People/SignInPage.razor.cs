@@ -22,6 +22,10 @@ public sealed partial class SignInPage
     [Parameter, EditorRequired]
     public required IReadOnlyList<AtTheDoor> Samples { get; set; }
 
+    /// <summary>People may also sign in with the company.</summary>
+    [Parameter]
+    public bool ByCompany { get; set; }
+
     private string Address => "/signin?back=" + Uri.EscapeDataString(Back);
 }
 

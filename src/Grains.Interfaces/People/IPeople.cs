@@ -20,6 +20,9 @@ public interface IPeople
     /// <summary>Somebody forgot his password or lost his telephone: a new password, no PIN, no second factor, out everywhere.</summary>
     Task<PeopleAnswer> ResetSignIn(ResetSignIn command);
 
+    /// <summary>Who somebody is at the company's own sign-in: only whoever has an address there comes in by it.</summary>
+    Task<PeopleAnswer> SetCompanyEmail(SetCompanyEmail command);
+
     /// <summary>The links of walls and tokens of programs of this showroom.</summary>
     Task<LinksSheet> Links(ShowroomId showroom);
 
@@ -33,11 +36,11 @@ public interface IPeople
     Task<PeopleAnswer> Revoke(RevokeSecret command);
 }
 
-/// <summary>The accounts and the newest lines of their log.</summary>
-public sealed record PeopleSheet(ImmutableArray<PersonOnSheet> People, ImmutableArray<PeopleLogLine> Log);
+/// <summary>The accounts and the newest lines of their log. <paramref name="ByCompany"/>: people may also sign in with the company.</summary>
+public sealed record PeopleSheet(ImmutableArray<PersonOnSheet> People, ImmutableArray<PeopleLogLine> Log, bool ByCompany);
 
 /// <summary>Somebody, as who manages him sees him.</summary>
-public sealed record PersonOnSheet(AccountId Account, string Name, string ShownAs, SalespersonId? Rep, ImmutableArray<RoleGrant> Roles, DateTimeOffset? ClosedAt, DateTimeOffset? LockedUntil, bool SecondFactor, bool Sample);
+public sealed record PersonOnSheet(AccountId Account, string Name, string ShownAs, SalespersonId? Rep, ImmutableArray<RoleGrant> Roles, DateTimeOffset? ClosedAt, DateTimeOffset? LockedUntil, bool SecondFactor, bool Sample, string? CompanyEmail);
 
 /// <summary>Who did what to whom, and when.</summary>
 public sealed record PeopleLogLine(DateTimeOffset At, string Actor, string What, string About, string? Detail);
@@ -68,6 +71,9 @@ public enum AccountDoor { Open = 1, Closed = 2 }
 
 /// <summary>Order: he signs in anew, with a password that is good once.</summary>
 public sealed record ResetSignIn(ShowroomId Showroom, AccountId Account, string Actor);
+
+/// <summary>Order: this is his address at the company's sign-in; empty: he has none.</summary>
+public sealed record SetCompanyEmail(ShowroomId Showroom, AccountId Account, string Email, string Actor);
 
 /// <summary>Order for a wall's link; <paramref name="Language"/> is zh or en.</summary>
 public sealed record MakeLink(ShowroomId Showroom, string Name, string Language, string Actor);
@@ -107,4 +113,5 @@ public enum PeopleRefusal
     /// <summary>Somebody else changed the account in this moment; try again.</summary>
     ChangedMeanwhile = 12,
     NotYourself = 13,
+    EmailUnusable = 14, EmailTaken = 15,
 }

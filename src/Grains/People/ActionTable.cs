@@ -65,7 +65,7 @@ public static class ActionTable
             (FloorAction.SeeFloor, [nameof(ISalespersonGrain.Says)]),
             (FloorAction.SayPresence, [nameof(ISalespersonGrain.Say)])),
         For<IPeople>(
-            (FloorAction.ManagePeople, [nameof(IPeople.Sheet), nameof(IPeople.Open), nameof(IPeople.SetRoles), nameof(IPeople.Close), nameof(IPeople.ResetSignIn)]),
+            (FloorAction.ManagePeople, [nameof(IPeople.Sheet), nameof(IPeople.Open), nameof(IPeople.SetRoles), nameof(IPeople.Close), nameof(IPeople.ResetSignIn), nameof(IPeople.SetCompanyEmail)]),
             (FloorAction.ManageLinks, [nameof(IPeople.Links), nameof(IPeople.MakeLink), nameof(IPeople.MakeToken), nameof(IPeople.Revoke)])),
         For<ICustomerGrain>(
             (FloorAction.WorkOnCustomers, [nameof(ICustomerGrain.Carry)]),

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace SalesFloor.People;
 
 /// <summary>What a call is about, read from the key of its grain and from its arguments.</summary>
-public sealed record CallTarget(ShowroomId? Showroom, SalespersonId? Rep, VisitId? Visit, SalespersonId? By)
+public sealed record CallTarget(ShowroomId? Showroom, SalespersonId? Rep, VisitId? Visit, SalespersonId? By, CustomerId? Customer = null)
 {
     private static readonly string[] s_keysOfShowrooms = ["desk", "calls", "day", "disputes", "compensation", "archive", "showroom", "board", "queue"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_read = new();
@@ -20,6 +20,7 @@ public sealed record CallTarget(ShowroomId? Showroom, SalespersonId? Rep, VisitI
                 ShowroomId showroom => target with { Showroom = target.Showroom ?? showroom },
                 SalespersonId rep => target with { Rep = target.Rep ?? rep },
                 VisitId visit => target with { Visit = visit },
+                CustomerId customer => target with { Customer = customer },
                 not null when argument.GetType() is { IsValueType: false, Namespace: { } space } type && space.StartsWith(nameof(SalesFloor), StringComparison.Ordinal) => OfCommand(target, argument, type),
                 _ => target,
             };
@@ -31,6 +32,7 @@ public sealed record CallTarget(ShowroomId? Showroom, SalespersonId? Rep, VisitI
     private static CallTarget OfKey(string[] key) => key switch
     {
         ["rep", var rep] => new(null, new(rep), null, null),
+        ["customer", var customer] => new(null, null, null, null, new CustomerId(customer)),
         [var kind, var showroom, ..] when s_keysOfShowrooms.Contains(kind) => new(new(showroom), null, null, null),
         _ => new(null, null, null, null),
     };

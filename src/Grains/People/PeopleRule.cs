@@ -7,6 +7,7 @@ namespace SalesFloor.People;
 public static class PeopleRule
 {
     private const int LongestName = 40;
+    private const int LongestEmail = 200;
 
     private static readonly Role[] s_underAManager = [Role.Salesperson, Role.Supervisor, Role.Secretary, Role.Assistant];
 
@@ -19,6 +20,9 @@ public static class PeopleRule
 
     /// <summary>Whether a text can be the name of an account: what can be typed on any keyboard, and can be no key of something else.</summary>
     public static bool IsName(string name) => name.Length is >= 2 and <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    /// <summary>Whether a text can be somebody's address at the company's sign-in. Empty: none.</summary>
+    public static bool IsEmail(string email) => email.Length == 0 || (email.Length <= LongestEmail && email.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !email.Any(char.IsWhiteSpace));
 
     private static bool IsAdministrator(SignedIn.Person who) => who.Roles.Any(grant => grant.Role == Role.Administrator);
 

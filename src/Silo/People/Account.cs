@@ -66,6 +66,9 @@ public sealed class Account
 /// <summary>A program's right to act for a person, within scopes. Only the hash of the secret is kept.</summary>
 public sealed record AccessToken(string Id, string Account, string Name, string Hash, ImmutableHashSet<FloorAction> Scopes, DateTimeOffset MadeAt, DateTimeOffset EndsAt);
 
+/// <summary>Who an account is at the company's own sign-in. <paramref name="Subject"/>: its name there for ever, null before he first came.</summary>
+public sealed record CompanyAccount(string Account, string Email, string? Subject);
+
 /// <summary>A wall's right to show one showroom in one language. Only the hash of the secret is kept.</summary>
 public sealed record WallLink(string Id, ShowroomId Showroom, string Name, string Language, string Hash, DateTimeOffset MadeAt);
 

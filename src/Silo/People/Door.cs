@@ -63,6 +63,33 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         return await users.CheckPasswordAsync(account, typed) ? await Open(http, account, false, "password") : await Failed(account, "pin");
     }
 
+    /// <summary>The company's sign-in says who somebody is. He comes in where an administrator has written his address there on an account before; nobody gets an account by it.</summary>
+    public async Task<DoorAnswer> FromCompany(HttpContext http, string subject, string? verifiedEmail)
+    {
+        if (subject.Length == 0 || await KnownToCompany(subject, verifiedEmail?.Trim().ToLowerInvariant()) is not { ClosedAt: null } account)
+        {
+            await tables.Note(new("nobody", "sign-in-refused", "", "company"));
+            return DoorAnswer.Wrong;
+        }
+
+        if (await users.IsLockedOutAsync(account)) return DoorAnswer.Locked;
+        if (!account.SecondOn) return await Open(http, account, false, "company");
+
+        cookies.OweCode(http, account, false);
+        return DoorAnswer.CodeOwed;
+    }
+
+    // By the name that stays his there; only the first time by his address, which may be given to somebody else one day.
+    private async Task<Account?> KnownToCompany(string subject, string? email)
+    {
+        if (roster.Book.Company.FirstOrDefault(one => one.Subject == subject) is { } known) return roster.Book.Account(known.Account);
+        if (email is null || roster.Book.Company.FirstOrDefault(one => one.Email == email && one.Subject is null) is not { } first) return null;
+
+        var bound = await tables.BindCompany(first.Account, email, subject);
+        await roster.Refresh();
+        return bound ? roster.Book.Account(first.Account) : null;
+    }
+
     /// <summary>Somebody of the sample floor was tapped.</summary>
     public async Task<DoorAnswer> Sample(HttpContext http, string id) =>
         roster.Book.Account(id) is { Sample: true, ClosedAt: null } account ? await Open(http, account, false, "sample") : DoorAnswer.Wrong;

@@ -22,8 +22,11 @@ internal static partial class DoorAddresses
         var door = app.MapGroup("").WithMetadata(OpenToAll.One).ExcludeFromDescription();
         door.MapGet("/signin", (HttpContext http, string? back, string? fault) => SignIn(http, Way(back), Fault(fault)));
         door.MapGet("/signin/code", (string? back, string? fault) => Code(Way(back), Fault(fault)));
-        door.MapGet("/setup", (Roster roster, string? fault) => roster.Book.Accounts.IsEmpty ? First(Fault(fault), null) : Results.Redirect("/signin"));
+        door.MapGet("/setup", (Roster roster, string? fault) => roster.Book.NobodyMayCome ? First(Fault(fault), null) : Results.Redirect("/signin"));
         door.MapGet("/display", () => new RazorComponentResult<DisplayPage>());
+
+        if (floor.Company is not null)
+            door.MapGet("/signin/company", (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = Way(back) }, [Company.Scheme])).RequireRateLimiting(Shields.AtTheDoor);
 
         var tries = door.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
         tries.MapPost("/signin", async (HttpContext http, Door answers) => await Came(http, form => answers.WithPassword(http, form["name"].ToString(), form["password"].ToString(), form["stay"] == "yes")));
@@ -59,7 +62,7 @@ internal static partial class DoorAddresses
 
     private static async Task<IResult> SetUp(HttpContext http, Roster roster, SetUpCode code, UserManager<Account> users, AccountStore store, Door door, FloorSettings floor, TimeProvider clock)
     {
-        if (!roster.Book.Accounts.IsEmpty) return Results.Redirect("/signin");
+        if (!roster.Book.NobodyMayCome) return Results.Redirect("/signin");
 
         var form = await http.Request.ReadFormAsync();
         var (name, password) = (PeopleBook.Normal(form["name"].ToString()), form["password"].ToString());
@@ -87,11 +90,11 @@ internal static partial class DoorAddresses
     private static IResult SignIn(HttpContext http, string back, string? fault)
     {
         var book = http.RequestServices.GetRequiredService<Roster>().Book;
-        if (book.Accounts.IsEmpty) return Results.Redirect("/setup");
+        if (book.NobodyMayCome) return Results.Redirect("/setup");
 
         var known = http.RequestServices.GetRequiredService<Cookies>().KnownHere(http, book).Where(one => !one.Sample).Select(AtTheDoor);
         var samples = SamplesOpen(http) ? book.Accounts.Where(one => one is { Sample: true, ClosedAt: null }).Select(AtTheDoor) : [];
-        return new RazorComponentResult<SignInPage>(new { Back = back, Fault = fault, Known = (IReadOnlyList<AtTheDoor>)[.. known], Samples = (IReadOnlyList<AtTheDoor>)[.. samples] });
+        return new RazorComponentResult<SignInPage>(new { Back = back, Fault = fault, Known = (IReadOnlyList<AtTheDoor>)[.. known], Samples = (IReadOnlyList<AtTheDoor>)[.. samples], ByCompany = http.RequestServices.GetRequiredService<FloorSettings>().Company is not null });
     }
 
     private static RazorComponentResult<CodePage> Code(string back, string? fault) => new(new { Back = back, Fault = fault });
@@ -114,6 +117,8 @@ internal static partial class DoorAddresses
         "second" => "Door.Fault.Second",
         "demanded" => "Door.Fault.Demanded",
         "form" => "Door.Fault.Form",
+        "company" => "Door.Fault.Company",
+        "stranger" => "Door.Fault.Stranger",
         _ => null,
     };
 

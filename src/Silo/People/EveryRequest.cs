@@ -59,7 +59,7 @@ internal static class EveryRequest
     private static IResult ToTheDoor(HttpContext http)
     {
         if (!IsLooking(http)) return Problems.Of(http.RequestServices.GetRequiredService<ApiTexts>(), StatusCodes.Status401Unauthorized, "not-signed-in", "", http.RequestServices.GetRequiredService<ApiTexts>().Say("NotSignedIn"));
-        if (http.RequestServices.GetRequiredService<Roster>().Book.Accounts.IsEmpty) return Results.Redirect("/setup");
+        if (http.RequestServices.GetRequiredService<Roster>().Book.NobodyMayCome) return Results.Redirect("/setup");
 
         return Results.Redirect("/signin?back=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
     }

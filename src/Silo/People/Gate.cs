@@ -4,7 +4,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Silo.People;
 
 /// <summary>The one place where it is decided whether a call goes through: by the table of actions, the matrix, and whose name it is given in.</summary>
-internal sealed class Gate(IGrainFactory grains, CurrentAccess access)
+internal sealed class Gate(IGrainFactory grains, CustomerGate customers, CurrentAccess access)
 {
     /// <summary>Throws <see cref="NotPermittedException"/> where the call must not go through; else answers in whose name it goes, null where nobody in particular.</summary>
     public async ValueTask<string?> Pass(System.Reflection.MethodInfo method, string? key, object?[] arguments)
@@ -17,6 +17,7 @@ internal sealed class Gate(IGrainFactory grains, CurrentAccess access)
         var call = CallTarget.Of(key, arguments);
         if (call.By is { } by && by != (who as SignedIn.Person)?.Rep) throw new NotPermittedException(action, NotPermitted.NotYourName);
         if (!Permissions.May(who, action, new(call.Showroom, call.Rep)) && !await MayWithWhatIsOnRecord(who, action, call)) throw new NotPermittedException(action, NotPermitted.NotYourRole);
+        if (call.Customer is { } customer && !await customers.LetsThrough(who, action, customer, call.Showroom)) throw new NotPermittedException(action, NotPermitted.NotYourRole);
 
         return (who as SignedIn.Person)?.Actor;
     }

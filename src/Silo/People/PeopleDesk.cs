@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using SalesFloor.Showrooms;
+using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.People;
 
 /// <summary>Opens, changes and closes accounts, makes links and tokens. That somebody may do so at all, the gate has asked; whose account is his to touch is asked here.</summary>
-internal sealed partial class PeopleDesk(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, CurrentAccess access, IGrainFactory grains, TimeProvider clock) : IPeople
+internal sealed partial class PeopleDesk(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, CurrentAccess access, IGrainFactory grains, FloorSettings floor, TimeProvider clock) : IPeople
 {
     private const int LinesOfLog = 50;
 
@@ -13,9 +14,9 @@ internal sealed partial class PeopleDesk(UserManager<Account> users, AccountStor
     {
         var me = Me;
         var people = roster.Book.Accounts.Where(one => one.Roles.Any(grant => grant.Showroom == showroom) && PeopleRule.MayManage(me, one.Roles));
-        var sheet = people.Select(one => new PersonOnSheet(new(one.Id), one.Name, one.ShownAs, one.Rep is { } rep ? new SalespersonId(rep) : null, one.Roles, one.ClosedAt, one.LockedUntil > clock.GetUtcNow() ? one.LockedUntil : null, one.SecondOn, one.Sample)).ToImmutableArray();
+        var sheet = people.Select(one => new PersonOnSheet(new(one.Id), one.Name, one.ShownAs, one.Rep is { } rep ? new SalespersonId(rep) : null, one.Roles, one.ClosedAt, one.LockedUntil > clock.GetUtcNow() ? one.LockedUntil : null, one.SecondOn, one.Sample, roster.Book.Company.FirstOrDefault(company => company.Account == one.Id)?.Email)).ToImmutableArray();
         var mine = sheet.Select(one => one.Name).ToHashSet();
-        return new(sheet, [.. (await tables.Log(LinesOfLog)).Where(line => mine.Contains(line.About))]);
+        return new(sheet, [.. (await tables.Log(LinesOfLog)).Where(line => mine.Contains(line.About))], floor.Company is not null);
     }
 
     public async Task<PeopleAnswer> Open(OpenAccount command)
@@ -67,6 +68,17 @@ internal sealed partial class PeopleDesk(UserManager<Account> users, AccountStor
         (account.PasswordHash, account.MustChange, account.PinHash) = (users.PasswordHasher.HashPassword(account, password), true, null);
         (account.SecondFactor, account.SecondOn, account.Failures, account.LockedUntil, account.Stamp) = (null, false, 0, null, Secrets.New(""));
         return await Save(account, new(command.Actor, "sign-in-reset", account.Name)) is PeopleAnswer.Refused refused ? refused : new PeopleAnswer.Done(password);
+    });
+
+    public Task<PeopleAnswer> SetCompanyEmail(SetCompanyEmail command) => With(command.Account, async account =>
+    {
+        var email = command.Email.Trim().ToLowerInvariant();
+        if (!PeopleRule.IsEmail(email)) return No(PeopleRefusal.EmailUnusable);
+        if (account.Sample) return No(PeopleRefusal.NotYours); // nobody of the sample floor is somebody there
+        if (!await tables.SetCompany(account.Id, email.Length == 0 ? null : email, new(command.Actor, "company-email-set", account.Name))) return No(PeopleRefusal.EmailTaken);
+
+        await roster.Refresh();
+        return new PeopleAnswer.Done();
     });
 
     private SignedIn.Person Me => access.Who as SignedIn.Person ?? throw new NotPermittedException(FloorAction.ManagePeople, NotPermitted.NotSignedIn);

@@ -63,6 +63,13 @@ internal sealed class AccountRow
     private static DateTimeOffset? Moment(string? text) => text is null ? null : PeopleTables.Moment(text);
 }
 
+internal sealed class CompanyRow
+{
+    public required string Account { get; init; }
+    public required string Email { get; init; }
+    public string? Subject { get; init; }
+}
+
 internal sealed class LogRow
 {
     public required string At { get; init; }

@@ -33,11 +33,12 @@ public static class PeopleSetUp
 
         services.AddHostedService(provider => provider.GetRequiredService<Roster>()).AddHostedService<SessionWatch>();
         services.AddScoped<CurrentAccess>().AddScoped<IAccess>(provider => provider.GetRequiredService<CurrentAccess>());
-        services.AddScoped<Gate>().AddScoped<IFloorGrains, GuardedGrains>();
+        services.AddSingleton<CustomerGate>().AddScoped<Gate>().AddScoped<IFloorGrains, GuardedGrains>();
         services.AddScoped<PeopleDesk>().Guard<IPeople, PeopleDesk>();
         services.AddScoped<CircuitHandler, CircuitBeginning>();
         services.AddSingleton<HubConnections>().AddSignalR().AddHubOptions<FloorHub>(hub => hub.AddFilter<HubConnections>());
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie => Shape(cookie, floor));
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie => Shape(cookie, floor)).AddCompany(floor);
+        services.AddSingleton<CompanyLog>();
         return services;
     }
 

@@ -43,6 +43,26 @@ internal sealed class PeopleTables(IDbConnectionSource connections, SecondFactor
     /// <summary>Ends one signing-in; those whose cookies are long over are forgotten.</summary>
     public Task EndSession(string id, PeopleEvent done) => Change("end_session", new { Id = id, At = Text(clock.GetUtcNow()), Before = Text(clock.GetUtcNow() - Cookies.Longest) }, done);
 
+    /// <summary>Writes who an account is at the company's sign-in; null: nobody. False: the address is another account's, nothing was written.</summary>
+    public async Task<bool> SetCompany(string account, string? email, PeopleEvent done)
+    {
+        await using var connection = await connections.OpenWrite();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var written = await connection.ExecuteAsync(Named(email is null ? "clear_company_account" : "set_company_account"), new { Account = account, Email = email }, transaction);
+        if (written == 0 && email is not null) return false;
+
+        await Note(connection, transaction, done);
+        await transaction.CommitAsync();
+        return true;
+    }
+
+    /// <summary>He has come from there for the first time: from now on he is known by the name he has there. False: somebody has come before.</summary>
+    public async Task<bool> BindCompany(string account, string email, string subject)
+    {
+        await using var connection = await connections.OpenWrite();
+        return await connection.ExecuteAsync(Named("bind_company_account"), new { Account = account, Email = email, Subject = subject }) == 1;
+    }
+
     /// <summary>Writes the recovery codes of an account in the place of those before.</summary>
     public async Task SetRecovery(string account, IReadOnlyList<(string Salt, string Hash)> codes, PeopleEvent done)
     {
@@ -88,7 +108,8 @@ internal sealed class PeopleTables(IDbConnectionSource connections, SecondFactor
         var tokens = (await connection.QueryAsync<TokenRow>(Named("read_tokens"))).Select(row => row.ToToken());
         var links = (await connection.QueryAsync<LinkRow>(Named("read_links"))).Select(row => new WallLink(row.Id, new(row.Showroom), row.Name, row.Language, row.Hash, Moment(row.MadeAt)));
         var ended = await connection.QueryAsync<string>(Named("read_ended_sessions"));
-        return PeopleBook.Of(number, accounts, tokens, links, ended);
+        var company = (await connection.QueryAsync<CompanyRow>(Named("read_company_accounts"))).Select(row => new CompanyAccount(row.Account, row.Email, row.Subject));
+        return PeopleBook.Of(number, accounts, tokens, links, ended, company);
     }
 
     private async Task Change(string statement, object values, PeopleEvent done)

@@ -1,7 +1,9 @@
+using SalesFloor.Silo.Start;
+
 namespace SalesFloor.Silo.People;
 
 /// <summary>Who may come in, as this process knows it: the tables in memory, read anew with every change here and soon after every change elsewhere.</summary>
-internal sealed partial class Roster(PeopleTables tables, TimeProvider clock, ILogger<Roster> log) : BackgroundService
+internal sealed partial class Roster(PeopleTables tables, FloorSettings floor, TimeProvider clock, ILogger<Roster> log) : BackgroundService
 {
     // How long somebody who was closed in another process goes on in this one.
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromSeconds(2);
@@ -24,7 +26,7 @@ internal sealed partial class Roster(PeopleTables tables, TimeProvider clock, IL
         await _reading.WaitAsync(cancellation);
         try
         {
-            _book = await tables.Read(cancellation);
+            _book = await tables.Read(cancellation) with { SamplesMayAct = !floor.ListensBeyondLoopback }; // a sample floor that was tried out is no way in
         }
         finally
         {

@@ -10,7 +10,7 @@ public static class ReadSideSetUp
     /// <summary>Search over the customers and the register of visits, kept up with the ledger in the background, which is the work of those who write it.</summary>
     public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
     {
-        services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<Projector>().AddSingleton<ReadTables>();
+        services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<CustomerVisits>().AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

@@ -12,6 +12,9 @@ public static class CommandLine
     // The test host and `dotnet run` hand these over; they are the web host's own.
     private static readonly string[] s_hostSettings = ["--environment", "--contentRoot", "--applicationName"];
 
+    // Before anything of it was said.
+    private static readonly CompanySignIn s_company = new(new Uri("about:blank"), "", null);
+
     /// <summary>The order that the arguments stand for. The last of two equal options counts, so that a script can put defaults first.</summary>
     public static Order Read(IEnumerable<string> args)
     {
@@ -30,6 +33,7 @@ public static class CommandLine
 
     private static Order Ordered(Reading reading) => reading.Verb switch
     {
+        null when reading.Floor.Company is { } company && (company.Authority == s_company.Authority || company.Client.Length == 0) => new Order.Misunderstood("OidcIncomplete", "--oidc-authority --oidc-client"),
         null => new Order.Serve(reading.Floor),
         "help" => new Order.Help(),
         "verify" => new Order.Verify(reading.Floor),
@@ -69,6 +73,9 @@ public static class CommandLine
             "--listen" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Listen = address } : null),
             "--certificate" => reading.With(name, Value(), text => floor with { Certificate = Path.GetFullPath(text) }),
             "--behind-proxy" => reading.With(name, Value(), text => IPAddress.TryParse(text, out var address) ? floor with { Proxy = address } : null),
+            "--oidc-authority" => reading.With(name, Value(), text => CompanySignIn.AuthorityOf(text) is { } authority ? floor with { Company = (floor.Company ?? s_company) with { Authority = authority } } : null),
+            "--oidc-client" => reading.With(name, Value(), text => floor with { Company = (floor.Company ?? s_company) with { Client = text } }),
+            "--oidc-secret-file" => reading.With(name, Value(), text => floor with { Company = (floor.Company ?? s_company) with { SecretFile = Path.GetFullPath(text) } }),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
             "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
             "--day" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Day = day }),

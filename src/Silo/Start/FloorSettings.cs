@@ -30,6 +30,9 @@ public sealed record FloorSettings(
     /// <summary>A proxy stands before it, speaks HTTPS to the outside and says whom it speaks for; null where none does. The address is the proxy's.</summary>
     public IPAddress? Proxy { get; init; }
 
+    /// <summary>The company's own sign-in; null where people have a password here only.</summary>
+    public CompanySignIn? Company { get; init; }
+
     /// <summary>Whether others than this machine are answered, directly or through the proxy.</summary>
     public bool ListensBeyondLoopback => (Listen is { } address && !IPAddress.IsLoopback(address)) || Proxy is not null;
 

@@ -60,7 +60,7 @@ public static class Running
 
     // As long as nobody has an account, whoever reads this console makes the first.
     private static string? SetUpCodeOf(WebApplication app, FloorSettings floor) =>
-        floor.Accounts is AccountsMode.On && floor.Role is not ProcessRole.Silo && app.Services.GetRequiredService<Roster>().Book.Accounts.IsEmpty ? app.Services.GetRequiredService<SetUpCode>().Make() : null;
+        floor.Accounts is AccountsMode.On && floor.Role is not ProcessRole.Silo && app.Services.GetRequiredService<Roster>().Book.NobodyMayCome ? app.Services.GetRequiredService<SetUpCode>().Make() : null;
 
     // Where people of the sample floor can be tapped, it is said at once: nobody is to look for a password that there is not.
     private static string? SampleReceptionist(WebApplication app, FloorSettings floor) => floor is { Accounts: AccountsMode.On, ListensBeyondLoopback: false, Role: not ProcessRole.Silo }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using SalesFloor.Customers;
 using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.People;
@@ -113,6 +115,32 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         var receipts = await desk.Api(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom=main");
         Assert.Equal("he-xue", receipts.Json.GetProperty("receipts")[0].GetProperty("actor").GetString());
         await desk.Api(HttpMethod.Post, $"/api/visits/{visit}/undo?showroom=main", "{}");
+    }
+
+    [Fact, Trait("Rule", "X-21")]
+    public async Task A_customers_file_is_open_where_he_belongs_or_was_and_closed_to_another_showroom_that_knows_his_id()
+    {
+        var other = await floor.Program.Open(); // of other people, in the same archive
+        var (there, reps) = (floor.Program.Grains, other.Reps);
+        CustomerId elsewhere = new($"c-{Guid.NewGuid():N}"), here = new($"c-{Guid.NewGuid():N}"), nobodys = new($"c-{Guid.NewGuid():N}");
+        await Received(elsewhere, other.Id, reps[0]);
+        await Received(here, new("main"), new("wang-fang"));
+        using var director = new Browsing(floor.Program);
+        using var manager = new Browsing(floor.Program);
+        await director.Tap("lin-feng");
+        await manager.Tap("zhu-ming");
+
+        Assert.Equal((200, 200), (await Open(manager, here), await Open(director, here)));
+        Assert.Equal((403, 200), (await Open(manager, elsewhere), await Open(director, elsewhere))); // the general manager is everywhere
+        Assert.Equal(404, await Open(manager, nobodys));
+        Assert.Equal(403, (await manager.Api(HttpMethod.Post, $"/api/customers/{elsewhere}/transfer?showroom=main", """{"by":"zhu-ming","to":"wang-fang","reason":"x"}""")).Status);
+        Assert.Equal(403, (await manager.Api(HttpMethod.Post, $"/api/customers/{elsewhere}/reveal?showroom=main", """{"by":"zhu-ming"}""")).Status);
+        Assert.Equal(403, (await manager.Api(HttpMethod.Get, $"/api/customers/{here}?showroom={other.Id}")).Status); // nor is his own open under another's name
+
+        async Task Received(CustomerId customer, ShowroomId showroom, SalespersonId rep) => Assert.IsType<ReceptionOutcome.Owned>(await there.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)).Receive(
+            new(VisitId.New(), showroom, rep, ReceptionTakes.IfNobodys, null, "王", null, TimeProvider.System.GetUtcNow(), "test")));
+
+        static async Task<int> Open(Browsing who, CustomerId customer) => (await who.Api(HttpMethod.Get, $"/api/customers/{customer}?showroom=main")).Status;
     }
 
     [Fact]

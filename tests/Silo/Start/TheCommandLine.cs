@@ -46,7 +46,20 @@ public sealed class TheCommandLine
     public void People_sign_in_unless_it_is_said_otherwise() =>
         Assert.Equal((AccountsMode.Off, AccountsMode.On), (Assert.IsType<Order.Serve>(CommandLine.Read(["--accounts", "off"])).Floor.Accounts, Assert.IsType<Order.Serve>(CommandLine.Read(["--accounts=off", "--accounts", "on"])).Floor.Accounts));
 
+    [Fact]
+    public void The_companys_sign_in_is_named_whole_and_its_secret_never_on_the_line()
+    {
+        var company = Assert.IsType<Order.Serve>(CommandLine.Read(["--oidc-authority", "https://id.company.example/", "--oidc-client", "floor", "--oidc-secret-file", "secret"])).Floor.Company!;
+
+        Assert.Equal((new Uri("https://id.company.example/"), "floor", Path.GetFullPath("secret")), (company.Authority, company.Client, company.SecretFile));
+        Assert.Equal("UnknownOption", Assert.IsType<Order.Misunderstood>(CommandLine.Read(["--oidc-secret", "abc"])).Why);
+    }
+
     [Theory]
+    [InlineData("OidcIncomplete", "--oidc-authority", "https://id.company.example")]
+    [InlineData("OidcIncomplete", "--oidc-client", "floor")]
+    [InlineData("ValueUnreadable", "--oidc-authority", "http://id.company.example")]
+    [InlineData("ValueUnreadable", "--oidc-authority", "id.company.example")]
     [InlineData("ValueUnreadable", "--accounts", "maybe")]
     [InlineData("ValueMissing", "--accounts")]
     [InlineData("ValueUnreadable", "--listen", "everywhere")]

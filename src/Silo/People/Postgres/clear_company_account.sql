@@ -1,0 +1,1 @@
+delete from company_account where account = @Account

@@ -1,0 +1,1 @@
+select account, email, subject from company_account
