@@ -139,6 +139,24 @@ public sealed class SigningIn(Chromium chromium, FloorProgram program) : FloorTe
         await Closed(manager, wall);
     }
 
+    [Fact]
+    public async Task A_page_goes_back_to_the_door_when_its_session_is_over_by_the_clock()
+    {
+        var clock = new LaterClock();
+        await using var own = new FloorProgram { Accounts = true, Clock = clock };
+        await own.InitializeAsync();
+        var desk = await Window(Sizes.Desk);
+        desk.LinkMayBreak();
+        await desk.Page.GotoAsync(new Uri(own.Address, "/register").ToString());
+        await desk.Page.Locator("[data-test=sample][data-name=he-xue]").ClickAsync();
+        await desk.Lives();
+
+        clock.Later(TimeSpan.FromHours(13));
+
+        await Expect(desk.Page).ToHaveURLAsync(s_door, Patient());
+        await Closed(desk);
+    }
+
     private static float Patience => (float)Screen.Patience.TotalMilliseconds;
 
     private static PageAssertionsToHaveURLOptions Patient() => new() { Timeout = Patience };
@@ -170,6 +188,16 @@ public sealed class SigningIn(Chromium chromium, FloorProgram program) : FloorTe
 
     private static async Task<string[]> Tests(Screen screen, string beginning) =>
         await screen.Page.Locator($"[data-test^={beginning}]").EvaluateAllAsync<string[]>("all => all.map(it => it.dataset.test)");
+
+    /// <summary>The real clock, so many hours on. Its timers are the real ones.</summary>
+    private sealed class LaterClock : TimeProvider
+    {
+        private TimeSpan _later;
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _later;
+
+        public void Later(TimeSpan by) => _later += by;
+    }
 
     // Before the process ends, so that no window misses it.
     private static async Task Closed(params Screen[] screens)
