@@ -71,6 +71,7 @@ internal sealed class Cookies(IDataProtectionProvider protection)
         }
     }
 
+    // Lax: whoever comes back from the company's sign-in is known here, too.
     private static CookieOptions Options(HttpContext http, TimeSpan age) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, // whoever comes back from the company's sign-in is known here, too Secure = http.Request.IsHttps, MaxAge = age, IsEssential = true, Path = "/" };
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = age, IsEssential = true, Path = "/" };
 }

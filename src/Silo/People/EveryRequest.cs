@@ -14,6 +14,9 @@ internal static class EveryRequest
 {
     private const string Bearer = "Bearer ";
 
+    // Also of somebody who has to set something up before anything else.
+    private static readonly PathString[] s_alwaysHis = ["/account", "/signout"];
+
     /// <summary>Puts it in place, before every address.</summary>
     public static void UsePeople(this WebApplication app, FloorSettings floor)
     {
@@ -47,7 +50,7 @@ internal static class EveryRequest
 
         var who = access.Who;
         if (who is SignedIn.Nobody) return ToTheDoor(http);
-        if (who is SignedIn.Person { Only: null } person && Owes(http, person) && !http.Request.Path.StartsWithSegments("/account")) return IsLooking(http) ? Results.Redirect("/account") : Forbidden(http);
+        if (who is SignedIn.Person { Only: null } person && Owes(http, person) && !s_alwaysHis.Any(his => http.Request.Path.StartsWithSegments(his))) return IsLooking(http) ? Results.Redirect("/account") : Forbidden(http);
         if (endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is { Type: var page } && !access.May(page, ShowroomOf(http))) return NotThisPage(http, access, page);
         return null;
     }

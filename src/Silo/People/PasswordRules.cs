@@ -6,7 +6,7 @@ namespace SalesFloor.Silo.People;
 internal sealed class PasswordRules : IPasswordValidator<Account>
 {
     /// <summary>Shortest password, in characters.</summary>
-    public const int Shortest = 10;
+    public const int Shortest = 12;
 
     /// <summary>Longest password: whatever is longer costs the hash and nobody types it.</summary>
     public const int Longest = 128;

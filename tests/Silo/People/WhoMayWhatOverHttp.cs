@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using SalesFloor.Customers;
+using SalesFloor.Dashboard.Screens;
 using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.People;
@@ -72,6 +74,36 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         {
             var answer = await browser.Api(method, address.Replace("main", other.Id.Value, StringComparison.Ordinal), body);
             Assert.True(PermissionMatrix.Of(action, role) is Reach.Everywhere == answer.Status is not (401 or 403), $"{role}, {action}: {answer.Status} {answer.Text}");
+        }
+    }
+
+    [Theory, MemberData(nameof(Roles))]
+    public async Task Every_page_opens_for_whom_the_matrix_says_here_and_elsewhere_and_the_rest_is_told_so_in_words(Role role)
+    {
+        using var browser = new Browsing(floor.Program);
+        var other = await floor.Program.Open();
+        await browser.Tap(s_people[role]);
+
+        foreach (var (page, action) in Pages())
+        {
+            foreach (var (showroom, may) in new[] { ("main", PermissionMatrix.Of(action, role) != Reach.Nowhere), (other.Id.Value, PermissionMatrix.Of(action, role) == Reach.Everywhere) })
+            {
+                var address = page.Contains('{', StringComparison.Ordinal) && page.StartsWith("/wall", StringComparison.Ordinal) ? $"/wall/{showroom}" : $"{page.Replace("{Id}", "c-1", StringComparison.Ordinal)}?showroom={showroom}";
+                using var answer = await browser.Open(address);
+                // Whoever a page asks for is put into its address, which is still the same page.
+                var opened = answer.StatusCode == System.Net.HttpStatusCode.OK || Browsing.Leads(answer).Contains(address.Split('?')[0], StringComparison.Ordinal);
+                Assert.True(may == opened, $"{role}, {address}: {(int)answer.StatusCode} {Browsing.Leads(answer)}");
+                if (!may) Assert.Equal((403, true), ((int)answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Contains("Your roles do not take this.", StringComparison.Ordinal)));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Address, FloorAction Action)> Pages()
+    {
+        foreach (var page in typeof(PageActions).Assembly.GetTypes())
+        {
+            if (!PageActions.Knows(page, out var action)) continue;
+            foreach (var route in page.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>()) yield return (route.Template, action);
         }
     }
 
