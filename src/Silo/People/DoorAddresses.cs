@@ -70,7 +70,7 @@ internal static partial class DoorAddresses
         if (!code.Is(form["code"].ToString())) return First("Door.Fault.Code", name);
 
         var account = new Account { Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"), Name = name, ShownAs = name, MadeAt = clock.GetUtcNow(), Roles = [new(Role.Administrator, floor.Showroom)] };
-        store.Doing = new("console", "account-opened", name, "first administrator");
+        store.Doing = new("console", "account-opened", name, $"{Role.Administrator}@{floor.Showroom}");
         if (!(await users.CreateAsync(account, password)).Succeeded) return First("Door.Fault.Password", name);
 
         code.Used();
