@@ -255,6 +255,27 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
     }
 
     [Fact, Trait("Rule", "ORG-14")]
+    public async Task Whoever_is_no_rep_any_more_by_his_account_gives_no_orders_as_one_though_the_plan_still_calls_him_so()
+    {
+        using var rep = new Browsing(floor.Program);
+        await rep.Tap("zhou-tao");
+        string Claim() => $$"""{"by":"zhou-tao","id":"{{Guid.NewGuid()}}","name":"王","phone":"12"}""";
+        Assert.Equal((422, "phone-not-a-number"), await Sent());
+
+        Task<PeopleAnswer> Now(params Role[] roles) => As("zhu-ming", people => people.SetRoles(new(new("main"), Id("zhou-tao"), [.. roles.Select(role => new RoleGrant(role, new("main")))], "")));
+        Assert.IsType<PeopleAnswer.Done>(await Now(Role.Secretary));
+        Assert.Equal((403, "not-permitted"), await Sent());
+        Assert.IsType<PeopleAnswer.Done>(await Now(Role.Secretary, Role.Salesperson));
+        Assert.Equal((422, "phone-not-a-number"), await Sent());
+
+        async Task<(int, string)> Sent()
+        {
+            var answer = await rep.Api(HttpMethod.Post, "/api/showrooms/main/customers/claims", Claim());
+            return (answer.Status, answer.Field("code"));
+        }
+    }
+
+    [Fact, Trait("Rule", "ORG-14")]
     public async Task A_manager_manages_who_works_under_him_and_gives_no_role_above()
     {
         Task<PeopleAnswer> Give(string by, string to, Role role) => As(by, people => people.SetRoles(new(new("main"), Id(to), [new(Role.Salesperson, new("main")), new(role, new("main"))], "")));
