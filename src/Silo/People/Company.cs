@@ -11,8 +11,11 @@ internal static class Company
     /// <summary>The scheme, and its part of the addresses.</summary>
     public const string Scheme = "company";
 
+    /// <summary>Where somebody asks for it.</summary>
+    public const string Asked = "/signin/company";
+
     /// <summary>Where it sends somebody back to.</summary>
-    public const string Back = "/signin/company/back";
+    public const string Back = Asked + "/back";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
 
@@ -34,6 +37,7 @@ internal static class Company
             oidc.BackchannelTimeout = s_patience;
             // Both are asked for again by a page of theirs that leads to ours, which is a link and no form.
             (oidc.CorrelationCookie.SameSite, oidc.NonceCookie.SameSite) = (SameSiteMode.Lax, SameSiteMode.Lax);
+            (oidc.CorrelationCookie.Path, oidc.NonceCookie.Path) = (Asked, Asked);
             var secure = floor.ListensBeyondLoopback ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             (oidc.CorrelationCookie.SecurePolicy, oidc.NonceCookie.SecurePolicy) = (secure, secure);
             oidc.Events = new OpenIdConnectEvents { OnTicketReceived = Came, OnRemoteFailure = CameToNothing };
@@ -44,7 +48,7 @@ internal static class Company
     private static async Task Came(TicketReceivedContext came)
     {
         came.HandleResponse();
-        var back = came.Properties?.RedirectUri ?? "/";
+        var back = came.ReturnUri ?? "/";
         var door = came.HttpContext.RequestServices.GetRequiredService<Door>();
         var answer = await door.FromCompany(came.HttpContext, came.Principal?.FindFirst("sub")?.Value ?? "", VerifiedEmail(came));
         came.Response.Redirect(answer switch

@@ -26,7 +26,7 @@ internal static partial class DoorAddresses
         door.MapGet("/display", () => new RazorComponentResult<DisplayPage>());
 
         if (floor.Company is not null)
-            door.MapGet("/signin/company", (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = Way(back) }, [Company.Scheme])).RequireRateLimiting(Shields.AtTheDoor);
+            door.MapGet(Company.Asked, (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = Way(back) }, [Company.Scheme])).RequireRateLimiting(Shields.AtTheDoor);
 
         var tries = door.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
         tries.MapPost("/signin", async (HttpContext http, Door answers) => await Came(http, form => answers.WithPassword(http, form["name"].ToString(), form["password"].ToString(), form["stay"] == "yes")));
