@@ -22,6 +22,7 @@ internal static class EveryRequest
     {
         if (floor.Accounts is AccountsMode.Off) return;
 
+        app.UseRequestLocalization(); // whoever is refused is told so in his language
         app.UseAuthentication();
         app.Use(Pass);
     }
