@@ -93,7 +93,7 @@ internal static partial class DoorAddresses
         if (book.NobodyMayCome) return Results.Redirect("/setup");
 
         var known = http.RequestServices.GetRequiredService<Cookies>().KnownHere(http, book).Where(one => !one.Sample).Select(AtTheDoor);
-        var samples = SamplesOpen(http) ? book.Accounts.Where(one => one is { Sample: true, ClosedAt: null }).Select(AtTheDoor).OrderBy(one => one.Role is Role.Secretary ? 0 : 1).ThenBy(one => one.Role) : []; // who tries it out begins at the desk
+        var samples = SamplesOpen(http) ? book.Accounts.Where(one => one is { Sample: true, ClosedAt: null }).Select(AtTheDoor).OrderBy(one => one.Role is Role.Secretary ? 0 : 1).ThenBy(one => one.Role) : Enumerable.Empty<AtTheDoor>(); // who tries it out begins at the desk
         return new RazorComponentResult<SignInPage>(new { Back = back, Fault = fault, Known = (IReadOnlyList<AtTheDoor>)[.. known], Samples = (IReadOnlyList<AtTheDoor>)[.. samples], ByCompany = http.RequestServices.GetRequiredService<FloorSettings>().Company is not null });
     }
 
