@@ -144,6 +144,24 @@ public sealed class StoringPeople(PostgresServer postgres)
         Assert.Equal(7, await recovery.Left(account.Id));
     }
 
+    [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
+    public async Task What_was_made_on_a_sample_floor_opens_nothing_once_others_are_answered(Engine engine)
+    {
+        await using var floor = await Floor.Open(engine, postgres);
+        var tables = Tables(floor);
+        await tables.Save(new Account { Id = "s", Name = "zhu-ming", ShownAs = "朱明", MadeAt = s_nine, Sample = true, Stamp = "stamp", Roles = [new(Role.Manager, new("main"))] }, RolesToo.Yes, s_done);
+        await tables.Add(new AccessToken("t", "s", "PBX", Secrets.Hash("secret"), [FloorAction.SeeFloor], s_nine, s_nine.AddDays(90)), s_done);
+        var here = await tables.Read(default);
+        Assert.IsType<SignedIn.Person>(here.Program(Secrets.Hash("secret"), s_nine));
+        Assert.False(here.NobodyMayCome);
+
+        var open = here with { SamplesMayAct = false };
+
+        Assert.IsType<SignedIn.Nobody>(open.Program(Secrets.Hash("secret"), s_nine));
+        Assert.IsType<SignedIn.Nobody>(open.Person("s", "stamp"));
+        Assert.True(open.NobodyMayCome); // and whoever reads the console makes the first administrator
+    }
+
     private static PeopleTables Tables(Floor floor) => new(floor.Connections, new SecondFactorKeys(new EphemeralDataProtectionProvider(), NullLogger<SecondFactorKeys>.Instance), TimeProvider.System);
 
     private static Account Someone(string name) => new()

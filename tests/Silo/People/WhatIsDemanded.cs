@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using SalesFloor.People;
 using SalesFloor.Silo.People;
 using SalesFloor.Tests.Api;
 using SalesFloor.Tests.Upkeep;
@@ -73,31 +71,6 @@ public sealed class WhatIsDemanded : IAsyncDisposable
         Assert.Equal((401, 200), (await Floor(busy), await Floor(telephone)));
         _clock.Jump(TimeSpan.FromDays(30));
         Assert.Equal(401, await Floor(telephone));
-    }
-
-    [Fact]
-    public async Task What_was_made_on_a_sample_floor_opens_nothing_once_others_are_answered_and_the_first_administrator_is_made_anew()
-    {
-        var data = Directory.CreateTempSubdirectory("floor-tried-").FullName;
-        var (token, now) = (Secrets.New("floor_"), TimeProvider.System.GetUtcNow());
-        await using (var sample = new FloorProgram { Accounts = true, Data = data })
-        {
-            using var program = new Browsing(sample);
-            await program.Tap("zhu-ming");
-            var manager = sample.Services.GetRequiredService<Roster>().Book.Named("zhu-ming")!;
-            await sample.Services.GetRequiredService<PeopleTables>().Add(new AccessToken("t", manager.Id, "test", Secrets.Hash(token), [FloorAction.SeeFloor], now, now.AddDays(1)), new("test", "token-made", "test"));
-            await sample.Services.GetRequiredService<Roster>().Refresh();
-            Assert.Equal(200, (await program.Api(HttpMethod.Get, "/api/showrooms/main/floor", token: token)).Status);
-        }
-
-        await using (var open = new FloorProgram { Accounts = true, BehindProxy = true, Data = data })
-        {
-            using var program = new Browsing(open);
-            Assert.Equal(401, (await program.Api(HttpMethod.Get, "/api/showrooms/main/floor", token: token)).Status);
-            await program.FirstAdministrator(open, "boss", Password);
-        }
-
-        Directory.Delete(data, recursive: true);
     }
 
     public async ValueTask DisposeAsync()
