@@ -18,7 +18,8 @@ internal static class AtRest
             SalespersonId[] whom = receipt.Route.To switch
             {
                 RouteTo.Rotation or RouteTo.DutyReception => [.. floor.Desk.Members(floor.Desk.OnDuty!.Value)],
-                RouteTo.StandIn => [.. floor.Plan.Groups.Single(group => group.Members.Contains(receipt.Route.Rep!.Value)).Members],
+                // For an owner of another showroom whoever is on duty stands in.
+                RouteTo.StandIn => [.. floor.Plan.Groups.FirstOrDefault(group => group.Members.Contains(receipt.Route.Rep!.Value))?.Members ?? floor.Desk.Members(floor.Desk.OnDuty!.Value)],
                 _ => [receipt.Route.Rep!.Value],
             };
             if (whom.FirstOrDefault(rep => floor.Desk.IsFree(rep) && !visit.Refused.Contains(rep)) is { Value: not null } free) return $"{id} waits although {free} is free for it";
