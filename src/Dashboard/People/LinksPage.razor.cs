@@ -18,7 +18,7 @@ public sealed partial class LinksPage
     private string _wall = "";
     private string _token = "";
     private AccountId? _holder;
-    private string _language = Languages.Codes[0];
+    private string _language = Languages.Current;
     private int _days = UsualDays;
 
     /// <summary>The accounts.</summary>
