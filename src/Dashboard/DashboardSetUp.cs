@@ -15,6 +15,7 @@ using SalesFloor.Dashboard.Offline;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Screens;
+using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Telephone;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.People;
@@ -44,6 +45,7 @@ public static class DashboardSetUp
         services.AddScoped<IPhoneCalls, PhoneCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
         services.AddScoped<IStaffCalls, StaffCalls>();
+        services.AddScoped<ITargetCalls, TargetCalls>();
         return services;
     }
 

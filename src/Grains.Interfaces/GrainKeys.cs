@@ -41,6 +41,9 @@ public static class GrainKeys
     /// <summary>Key of the record of what left a showroom's archive.</summary>
     public static string Archive(ShowroomId showroom) => $"archive/{showroom}";
 
+    /// <summary>Key of the targets of a company's year.</summary>
+    public static string Targets(CompanyId company, int year) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"targets/{company}/{year:0000}");
+
     /// <summary>Key of the compensations of a showroom.</summary>
     public static string Compensation(ShowroomId showroom) => $"compensation/{showroom}";
 

@@ -11,6 +11,17 @@ public readonly record struct ShowroomId(string Value)
     public override string ToString() => Value;
 }
 
+/// <summary>The company that the showrooms belong to. Key part of <c>targets/{company}/{year}</c>.</summary>
+[GenerateSerializer, Immutable, Alias("ids.CompanyId.v1"), JsonConverter(typeof(CompanyIdJson))]
+public readonly record struct CompanyId(string Value)
+{
+    /// <summary>The one company whose showrooms a process keeps.</summary>
+    public static CompanyId House { get; } = new("house");
+
+    /// <summary>The id as it stands in keys and addresses.</summary>
+    public override string ToString() => Value;
+}
+
 /// <summary>A duty group of a showroom (ROT-03). Unique within its showroom.</summary>
 [GenerateSerializer, Immutable, Alias("ids.GroupId.v1"), JsonConverter(typeof(GroupIdJson))]
 public readonly record struct GroupId(string Value)
@@ -83,6 +94,8 @@ public abstract class IdJson<TId> : JsonConverter<TId> where TId : struct
 }
 
 internal sealed class ShowroomIdJson : IdJson<ShowroomId> { protected override ShowroomId From(string text) => new(text); }
+
+internal sealed class CompanyIdJson : IdJson<CompanyId> { protected override CompanyId From(string text) => new(text); }
 
 internal sealed class GroupIdJson : IdJson<GroupId> { protected override GroupId From(string text) => new(text); }
 

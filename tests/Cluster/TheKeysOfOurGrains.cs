@@ -23,6 +23,7 @@ public sealed class TheKeysOfOurGrains
         GrainKeys.Calls(new ShowroomId("3")),
         GrainKeys.Day(new ShowroomId("4")),
         GrainKeys.Disputes(new ShowroomId("5")),
+        GrainKeys.Targets(new CompanyId("6"), 2026),
         GrainKeys.Rep(new SalespersonId("ada")),
         GrainKeys.Customer(new CustomerId("00000000000000000000000000000000")),
         GrainKeys.Identity(IdentityKind.Phone, "+8613800000000"),

@@ -54,6 +54,8 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/myday")]
     [InlineData("/manage")]
     [InlineData("/manage/rules")]
+    [InlineData("/manage/targets")]
+    [InlineData("/mytargets")]
     public async Task Every_page_speaks_the_language_of_the_browser(string path)
     {
         Assert.Equal("zh", await Language(path, "zh-CN,zh;q=0.9,en;q=0.8"));

@@ -9,6 +9,7 @@ using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Telephone;
 using SalesFloor.FrontDesk;
 
@@ -42,6 +43,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IDisputeCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IPhoneCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.AddSingleton<IRegister>(services => services.GetRequiredService<ScriptedDays>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITargetCalls, ScriptedTargets>());
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

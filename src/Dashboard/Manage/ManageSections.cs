@@ -21,6 +21,9 @@ public static class ManageSections
     /// <summary>The frame of today: checklist, work plan, totals.</summary>
     public static readonly ManageSection Day = new("Day", "/manage/day");
 
+    /// <summary>What everybody is to reach, and how far it is agreed.</summary>
+    public static readonly ManageSection Targets = new("Targets", "/manage/targets");
+
     /// <summary>Which group is on duty when.</summary>
     public static readonly ManageSection Duty = new("Duty", "/manage/duty");
 
@@ -37,7 +40,7 @@ public static class ManageSections
     public static readonly ManageSection Links = new("Links", "/manage/links");
 
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Approvals, Day, Duty, Staff, Disputes, Audit, People, Links];
+    public static readonly ManageSection[] All = [Rules, Approvals, Targets, Day, Duty, Staff, Disputes, Audit, People, Links];
 
     private static readonly ManageSection[] s_onlyWithAccounts = [People, Links];
 

@@ -9,6 +9,7 @@ using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Register;
 using SalesFloor.Dashboard.Start;
+using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Wall;
 using SalesFloor.People;
 
@@ -34,6 +35,8 @@ public static class PageActions
         [typeof(StaffPage)] = FloorAction.ChangeStaff,
         [typeof(OpenShowroomPage)] = FloorAction.SetUpShowrooms,
         [typeof(DisputesPage)] = FloorAction.SeeDisputes,
+        [typeof(TargetsPage)] = FloorAction.SeeTargets,
+        [typeof(MyTargetsPage)] = FloorAction.SeeMyTargets,
         [typeof(AuditPage)] = FloorAction.SeeAudit,
         [typeof(CustomersPage)] = FloorAction.SeeCustomers,
         [typeof(CustomerPage)] = FloorAction.SeeCustomers,

@@ -17,6 +17,7 @@ public partial class StartPage
         new("Desk", "/desk" + Asked),
         new("Board", "/board" + Asked),
         new("MyDay", "/myday" + Asked),
+        new("MyTargets", "/mytargets" + Asked),
         new("Register", "/register" + Asked),
         new("Customers", "/customers" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),

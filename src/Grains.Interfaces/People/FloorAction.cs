@@ -60,6 +60,12 @@ public enum FloorAction
     ImportCustomers = 50,
     /// <summary>Lists of customers are taken out, where the rules allow it at all (SEC-04, X-20).</summary>
     ExportCustomers = 51,
+    /// <summary>The targets and plans of a rep; with a reach of one's own: one's own.</summary>
+    SeeMyTargets = 60,
+    /// <summary>The plan of targets of a showroom, whole.</summary>
+    SeeTargets = 61,
+    /// <summary>An order about targets, in one's own name; which order is whose, <c>TargetRights</c> knows (TGT-04, TGT-11, TGT-12).</summary>
+    WorkOnTargets = 62,
 }
 
 /// <summary>How far a permission goes.</summary>

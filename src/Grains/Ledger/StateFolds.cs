@@ -9,6 +9,7 @@ using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Seals;
 using SalesFloor.Showrooms;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Ledger;
 
@@ -29,6 +30,7 @@ public abstract class StateFold
         "calls" => new Of<CallBook, CallEvent>(CallBook.Empty, CallFold.Apply),
         "day" => new Of<DayBook, DayEvent>(DayBook.Empty, DayFold.Apply),
         "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
+        "targets" => new Of<TargetBook, TargetEvent>(TargetBook.Empty, TargetFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),
         "archive" => new Of<ArchiveBook, ArchiveEvent>(ArchiveBook.Empty, ArchiveFold.Apply),
         "seal" => new Of<SealBook, SealEvent>(SealBook.Unsealed, SealFold.Apply),

@@ -10,6 +10,7 @@ using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
+using SalesFloor.Targets;
 
 namespace SalesFloor.People;
 
@@ -74,6 +75,12 @@ public static class ActionTable
         OnlyTheFloor<IArchiveGrain>(),
         For<ICustomerImport>((FloorAction.ImportCustomers, [nameof(ICustomerImport.Preview), nameof(ICustomerImport.Load)])),
         For<ICustomerExport>((FloorAction.ExportCustomers, [nameof(ICustomerExport.Export), nameof(ICustomerExport.Exports)])),
+        For<ITargetPlanGrain>(
+            (FloorAction.SeeFloor, [nameof(ITargetPlanGrain.Calendar)]),
+            (FloorAction.SeeMyTargets, [nameof(ITargetPlanGrain.Mine)]),
+            (FloorAction.SeeTargets, [nameof(ITargetPlanGrain.Grid), nameof(ITargetPlanGrain.Lines), nameof(ITargetPlanGrain.Desk), nameof(ITargetPlanGrain.Divide), nameof(ITargetPlanGrain.Read), nameof(ITargetPlanGrain.Write)]),
+            (FloorAction.WorkOnTargets, [nameof(ITargetPlanGrain.Propose), nameof(ITargetPlanGrain.Decide), nameof(ITargetPlanGrain.Assign), nameof(ITargetPlanGrain.Accept), nameof(ITargetPlanGrain.Counter), nameof(ITargetPlanGrain.AnswerCounter),
+                nameof(ITargetPlanGrain.Close), nameof(ITargetPlanGrain.SetCalendar), nameof(ITargetPlanGrain.SubmitPlan), nameof(ITargetPlanGrain.ReviewPlan), nameof(ITargetPlanGrain.SummarisePlan), nameof(ITargetPlanGrain.Report)])),
         OnlyTheFloor<IIdentityGrain>(),
         OnlyTheFloor<IShowroomQueueGrain>(),
         OnlyTheFloor<IFloorBoardGrain>(),

@@ -47,6 +47,9 @@ public static class PermissionMatrix
         HandOverCustomers     -  -  -  s  -  -  -  -  -
         ImportCustomers       -  -  -  s  -  s  -  -  -
         ExportCustomers       -  -  -  s  s  s  -  -  -
+        SeeMyTargets          -  o  s  s  s  s  s  a  -
+        SeeTargets            -  -  s  s  s  s  s  a  -
+        WorkOnTargets         -  s  s  s  s  -  -  a  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();

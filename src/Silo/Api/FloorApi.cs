@@ -47,6 +47,8 @@ public static class FloorApi
         Disputes.Map(api);
         Staff.Map(api);
         Rules.Map(api);
+        TargetAddresses.Map(api);
+        SalesPlanAddresses.Map(api);
         app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }
 

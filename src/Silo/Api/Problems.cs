@@ -16,6 +16,9 @@ public static class Problems
     public static IResult Of(ApiTexts texts, int status, string code, string field, string error) =>
         Answer(texts, status, code, new Dictionary<string, string[]> { [field.Length == 0 ? WholeBody : field] = [error] });
 
+    /// <summary>Several things are wrong, by field.</summary>
+    public static IResult Several(ApiTexts texts, int status, string code, IReadOnlyDictionary<string, string[]> errors) => Answer(texts, status, code, errors);
+
     private static IResult Answer(ApiTexts texts, int status, string code, IReadOnlyDictionary<string, string[]> errors)
     {
         var problem = new ProblemDetails { Title = texts.Say("ProblemTitle"), Status = status, Detail = string.Join(" ", errors.Values.SelectMany(all => all)) };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
@@ -6,6 +7,7 @@ using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.Api;
 
@@ -76,6 +78,18 @@ internal static class Refusals
         CustomerRefusal.PersonUnknown or CustomerRefusal.NameMissing or CustomerRefusal.PhoneNotANumber or CustomerRefusal.TooLong or CustomerRefusal.ReasonMissing or CustomerRefusal.FieldUnknown
             or CustomerRefusal.RepUnknown or CustomerRefusal.UntilPast or CustomerRefusal.KindUnknown => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
+    };
+
+    /// <summary>Everything that is wrong with an order about targets, by field; the first of it is the code.</summary>
+    public static IResult Of(ImmutableArray<TargetFault> faults, ApiTexts texts) => Problems.Several(
+        texts, Status(faults[0].Reason), WireNames.Of(faults[0].Reason),
+        faults.GroupBy(fault => fault.Row is { } row ? $"lines[{row}].{fault.Field}" : fault.Field).ToDictionary(field => field.Key, field => field.Select(fault => texts.Words(fault.Reason)).ToArray()));
+
+    private static int Status(TargetRefusal reason) => reason switch
+    {
+        TargetRefusal.ShowroomUnknown or TargetRefusal.TargetUnknown or TargetRefusal.PlanUnknown => StatusCodes.Status404NotFound,
+        TargetRefusal.NotYours or TargetRefusal.PeriodOver or TargetRefusal.PeriodNotOver or TargetRefusal.VersionChanged or TargetRefusal.SamePerson or TargetRefusal.NotNow => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
     };
 
     public static IResult Of(PresenceRefusal reason, ApiTexts texts) => reason switch

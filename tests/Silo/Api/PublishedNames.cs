@@ -12,6 +12,7 @@ using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Api;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Tests.Api;
 
@@ -30,7 +31,7 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
         Assert.Multiple(
             Say<CompensationRefusal>, Say<CompensationCause>, Say<CompensationStatus>, Say<CompensationRuling>, Say<Certifier>, Say<InDirectorsPlace>, Say<Role>,
             Say<DayRefusal>, Say<ReportedFigure>, Say<DisputeCause>, Say<DisputeRefusal>, Say<CallRefusal>, Say<LeadSource>, Say<VisitOutcome>, Say<NoContact>,
-            Say<CustomerRefusal>, Say<ClaimStatus>, Say<OwnershipStanding>, Say<CustomerField>);
+            Say<TargetRefusal>, Say<TargetState>, Say<SalesPlanState>, Say<CustomerRefusal>, Say<ClaimStatus>, Say<OwnershipStanding>, Say<CustomerField>);
     }
 
     [Theory]

@@ -43,6 +43,8 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         (FloorAction.SeeRegister, HttpMethod.Get, "/api/showrooms/main/register", null),
         (FloorAction.SeeAudit, HttpMethod.Get, "/api/showrooms/main/misassignments", null),
         (FloorAction.SeeDisputes, HttpMethod.Get, "/api/showrooms/main/disputes", null),
+        (FloorAction.SeeTargets, HttpMethod.Get, "/api/showrooms/main/targets", null),
+        (FloorAction.SeeMyTargets, HttpMethod.Get, "/api/showrooms/main/reps/zhao-lei/targets", null),
         (FloorAction.SearchCustomers, HttpMethod.Get, "/api/customers?search=138", null),
     ];
 

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Showrooms;
+using SalesFloor.Targets;
+
+namespace SalesFloor.Dashboard.Targets;
+
+/// <summary>The plan of targets as a sheet (TGT-01…05), and beside it what waits for somebody. What is ordered stands in <c>TargetsPage.Orders.cs</c>.</summary>
+public sealed partial class TargetsPage
+{
+    private static readonly Role[] s_roles = [Role.Supervisor, Role.Manager, Role.Director, Role.GeneralManager];
+
+    private readonly SheetDraft _draft = new();
+    private ShowroomPlan? _plan;
+    private TargetDesk? _desk;
+    private SheetCell? _at;
+    private (int Year, TargetsAsked Asked)? _shown;
+
+    /// <summary>Who sits here.</summary>
+    [SupplyParameterFromQuery(Name = "as")]
+    public string? As { get; set; }
+
+    /// <summary>The layout of the sheet.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? ViewAsked { get; set; }
+
+    /// <summary>A day of the period that is shown.</summary>
+    [SupplyParameterFromQuery(Name = "day")]
+    public string? DayAsked { get; set; }
+
+    /// <summary>The metric.</summary>
+    [SupplyParameterFromQuery(Name = "metric")]
+    public string? MetricAsked { get; set; }
+
+    /// <summary>Of one product; null for all.</summary>
+    [SupplyParameterFromQuery(Name = "product")]
+    public string? ProductAsked { get; set; }
+
+    /// <summary>Of one region; null for all.</summary>
+    [SupplyParameterFromQuery(Name = "region")]
+    public string? RegionAsked { get; set; }
+
+    /// <summary>The plan of targets.</summary>
+    [Inject]
+    public required ITargetCalls Calls { get; init; }
+
+    /// <summary>The address.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    private SheetView View => Enum.TryParse<SheetView>(ViewAsked, out var view) && Enum.IsDefined(view) ? view : SheetView.QuarterByMonths;
+
+    private TargetMetric Metric => Enum.TryParse<TargetMetric>(MetricAsked, out var metric) && Enum.IsDefined(metric) ? metric : TargetMetric.SalesAmount;
+
+    private DateOnly Day => DateOnly.TryParseExact(DayAsked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : Floor?.Day ?? default;
+
+    private bool Disabled => Busy || Me is null;
+
+    private bool NoReason => Disabled || string.IsNullOrWhiteSpace(_reason);
+
+    private TargetLine? Chosen => _at is { } at && _draft.Grid is { } grid && at.Row < grid.Rows.Length && at.Column < _draft.Columns && _draft.Cell(at).Line is { } line && line.Newest() is not null ? line : null;
+
+    // Month and quarter are what is reported (TGT-13).
+    private bool MayReport => _draft.Grid is { Period.Kind: PeriodKind.Month or PeriodKind.Quarter } && _at is not null;
+
+    private string TableAddress => $"/api/showrooms/{Uri.EscapeDataString(Showroom.Value)}/targets.csv?year={Day.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_plan is not null && _shown is { } shown && shown != Asked()) await Read();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Read()
+    {
+        if (Floor is null) return;
+
+        var (year, asked) = Asked();
+        var (plan, grid, desk) = (await Calls.Plan(Showroom), await Calls.Grid(year, asked), await Calls.Desk(year, Showroom));
+        if ((year, asked) != Asked()) return; // he has turned the page meanwhile; the next reading is on its way
+
+        (_plan, _desk, _shown) = (plan, desk, (year, asked));
+        _draft.Show(grid);
+    }
+
+    private (int Year, TargetsAsked Asked) Asked()
+    {
+        var (kind, into) = View.Spans();
+        return (Day.Year, new(Showroom, kind, Day, into, Metric, Named(ProductAsked), Named(RegionAsked)));
+    }
+
+    private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
+
+    private void Go(string? view = null, DateOnly? day = null, string? metric = null, string? product = null, string? region = null)
+    {
+        _divided = null;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            ["view"] = view ?? ViewAsked,
+            ["day"] = (day ?? Day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["metric"] = metric ?? MetricAsked,
+            ["product"] = Named(product ?? ProductAsked),
+            ["region"] = Named(region ?? RegionAsked),
+        }), replace: true);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using SalesFloor.Targets;
+
+namespace SalesFloor.Tests.Api;
+
+public sealed class TargetsOverHttp(FloorProgram program) : IClassFixture<FloorProgram>
+{
+    // The sample floor lives today: its targets are of this month.
+    private static readonly DateOnly s_today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
+    private static readonly string s_month = Periods.Of(PeriodKind.Month, s_today).Text();
+    private static readonly string s_year = s_today.Year.ToString(CultureInfo.InvariantCulture);
+
+    [Fact, Trait("Rule", "TGT-12"), Trait("Rule", "TGT-09")]
+    public async Task A_target_goes_from_the_manager_over_the_general_manager_to_the_rep_and_he_says_what_he_thinks()
+    {
+        var rep = """ "showroom":"main","group":"group-1","rep":"wang-fang" """;
+        var key = $$"""{{rep}},"period":"{{s_month}}","metric":"sales-amount" """;
+        string Lines(int version) => $$""" "lines":[{ {{key}},"version":{{version}} }] """;
+
+        Assert.Equal(200, (await Post("", $$"""{"by":"zhu-ming","lines":[{ {{key}},"value":100000.5,"unit":"money","why":"last year plus a tenth","measured":"deals signed"}]}""")).Status);
+        Assert.Equal((409, "same-person"), Code(await Post("/approve", $$"""{"by":"zhu-ming",{{Lines(1)}}}""")));
+        Assert.Equal(200, (await Post("/approve", $$"""{"by":"lin-feng",{{Lines(1)}}}""")).Status);
+        Assert.Equal((409, "not-now"), Code(await Post("/accept", $$"""{"by":"wang-fang",{{Lines(1)}}}""")));
+        Assert.Equal(200, (await Post("/assign", $$"""{"by":"sun-li",{{Lines(1)}}}""")).Status);
+        Assert.Equal(200, (await Post("/counter", $$"""{"by":"wang-fang","line":{ {{key}},"version":1},"value":90000,"why":"two weeks of leave"}""")).Status);
+        Assert.Equal(200, (await Post("/counter/answer", $$"""{"by":"sun-li","line":{ {{key}},"version":1},"answer":"kept","why":"so is everybody"}""")).Status);
+        Assert.Equal(200, (await Post("/accept", $$"""{"by":"wang-fang",{{Lines(1)}}}""")).Status);
+        Assert.Equal((409, "period-not-over"), Code(await Post("/close", $$"""{"by":"sun-li","line":{ {{key}},"version":1},"stated":1}""")));
+
+        var mine = Assert.Single((await Get($"/reps/wang-fang/targets?year={s_year}")).Json.GetProperty("targets").EnumerateArray());
+        Assert.Equal(("accepted", 100000.5m, "王芳"), (mine.GetProperty("state").GetProperty("code").GetString(), mine.GetProperty("inForce").GetProperty("value").GetDecimal(), mine.GetProperty("acceptedBy").GetProperty("name").GetString()));
+        Assert.Contains($"main,group-1,wang-fang,{s_month},SalesAmount,,,100000.5,Money,last year plus a tenth,deals signed,Accepted,1", (await Get($"/targets.csv?year={s_year}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Trait("Rule", "I-13"), Trait("Rule", "TGT-08")]
+    public async Task The_table_names_every_difference_and_a_wrong_order_every_wrong_line()
+    {
+        string Line(string scope, int value) => $$"""{ {{scope}},"period":"{{s_month}}","metric":"deals","value":{{value}},"unit":"count","why":"w","measured":"m"}""";
+        var group = """ "showroom":"main","group":"group-2" """;
+        Assert.Equal(200, (await Post("", $$"""{"by":"zhu-ming","lines":[{{Line(group, 10)}},{{Line(group + ",\"rep\":\"zhao-lei\"", 4)}},{{Line(group + ",\"rep\":\"wu-xia\"", 5)}}]}""")).Status);
+
+        var table = (await Get($"/targets/table?period={s_month}&into=week&metric=deals")).Json;
+        var difference = Assert.Single(table.GetProperty("differences").EnumerateArray());
+        Assert.Equal(("scopes", 10m, 9m, 1m), (difference.GetProperty("along").GetString(), difference.GetProperty("whole").GetDecimal(), difference.GetProperty("parts").GetDecimal(), difference.GetProperty("missing").GetDecimal()));
+        var row = table.GetProperty("rows").EnumerateArray().Single(one => one.GetProperty("rep").ValueKind != System.Text.Json.JsonValueKind.Null && one.GetProperty("rep").GetProperty("id").GetString() == "zhao-lei");
+        Assert.Equal(4m, row.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("fromAbove").GetDecimal())); // the weeks add up to the month
+
+        var wrong = await Post("", $$"""{"by":"zhu-ming","lines":[{{Line(group, -1)}},{{Line("\"showroom\":\"main\",\"group\":\"none\"", 1)}}]}""");
+        Assert.Equal((422, "value-wrong"), Code(wrong));
+        Assert.NotEmpty(wrong.Error("lines[0].value"));
+        Assert.NotEmpty(wrong.Error("lines[1].scope"));
+        Assert.Equal(400, (await Post("", $$"""{"by":"zhu-ming","lines":[{"period":"soon","metric":"joy","value":"x","unit":"money","why":"w","measured":"m"}]}""")).Status);
+    }
+
+    [Fact, Trait("Rule", "TGT-14"), Trait("Rule", "TGT-13"), Trait("Rule", "TGT-03")]
+    public async Task Plans_reports_and_the_calendar_go_the_same_way()
+    {
+        var rep = """ "showroom":"main","group":"group-1","rep":"li-na" """;
+        var plan = $$"""{ {{rep}},"period":"{{s_month}}","strategy":"s","customerGroup":"c","channels":"ch","budget":500,"by":"li-na"}""";
+        Assert.Equal(200, (await Send(HttpMethod.Post, "/sales-plans", plan)).Status);
+        Assert.Equal(200, (await Send(HttpMethod.Post, "/sales-plans/review", $$"""{ {{rep}},"period":"{{s_month}}","version":1,"ruling":"approved","by":"sun-li"}""")).Status);
+        Assert.Equal(409, (await Send(HttpMethod.Post, "/sales-plans/summary", $$"""{ {{rep}},"period":"{{s_month}}","summary":"x","by":"li-na"}""")).Status);
+        Assert.Equal("reviewed", (await Get("/sales-plans")).Json.GetProperty("plans").EnumerateArray().Single(one => one.GetProperty("rep").GetProperty("id").GetString() == "li-na").GetProperty("state").GetProperty("code").GetString());
+        Assert.Equal((404, "target-unknown"), Code(await Send(HttpMethod.Post, "/target-reports", $$"""{ {{rep}},"period":"{{s_month}}","by":"li-na"}""")));
+
+        var calendar = $$"""{"year":{{s_year}},"by":"zhu-ming","workDays":["monday","friday"],"shifts":[{"from":"09:00","until":"12:00"}],"holidays":[{"day":"{{s_year}}-10-01","name":"National Day"}],"offDutyPercent":50}""";
+        Assert.Equal(200, (await Send(HttpMethod.Put, "/targets/calendar", calendar)).Status);
+        Assert.Equal((422, "calendar-wrong"), Code(await Send(HttpMethod.Put, "/targets/calendar", calendar.Replace("12:00", "08:00", StringComparison.Ordinal))));
+    }
+
+    private static (int, string) Code(Answer answer) => (answer.Status, answer.Field("code"));
+
+    private Task<Answer> Post(string address, string body) => Send(HttpMethod.Post, "/targets" + address, body);
+
+    private Task<Answer> Get(string address) => program.Showroom("main").Send(HttpMethod.Get, "/api/showrooms/main" + address, null, "zh");
+
+    private Task<Answer> Send(HttpMethod method, string address, string body) => program.Showroom("main").Send(method, "/api/showrooms/main" + address, body, "en");
+}
