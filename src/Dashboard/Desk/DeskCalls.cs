@@ -13,7 +13,7 @@ internal sealed class DeskCalls(IFloorGrains grains, ICustomerSearch archive) : 
     // What fits under the entry line without a scroll bar.
     private const int MostHits = 6;
 
-    // Until there are accounts, the screen is who acts.
+    // Where nobody signs in, the screen is who acts; else the gate puts in who does.
     private const string Actor = "desk";
 
     public Task<Proposal> Propose(ShowroomId showroom, Propose question) => Desk(showroom).Propose(question);

@@ -53,6 +53,6 @@ internal static class RulesRule
         return new(now, pending.Id, pending.Rules with { Version = newest + 1 }, pending.From > now ? pending.From : now, pending.By, command.Actor.Trim());
     }
 
-    // Until there are accounts a person is a name, and a name is the same however it is typed.
+    // Where nobody signs in a person is a name, and a name is the same however it is typed.
     private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -3,7 +3,7 @@ namespace SalesFloor.Silo.Api;
 /// <summary>The way of every order: body, fields, showroom, then the order itself. Whatever is wrong is answered before anything is asked of the floor.</summary>
 public static class Requests
 {
-    /// <summary>Who orders, until there are accounts.</summary>
+    /// <summary>Who orders, where nobody signs in; else the gate puts in who does.</summary>
     public const string Actor = "api";
 
     /// <summary>Takes an order about a showroom that the address names.</summary>
