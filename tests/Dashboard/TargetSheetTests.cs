@@ -32,7 +32,7 @@ public sealed class TargetSheetTests
     {
         var draft = Sheet(300m);
         draft.Type(new(1, 1), "5");
-        draft.Paste(new(1, 1), "10\t20\t30\t40\r\n1,000.50\tx\n7\n");
+        draft.Paste(new(1, 1), "10\t20\t30\t40\r\n1,000.50\tx\n7\n", _ => true);
 
         Assert.Equal(["10", "20", "30"], Enumerable.Range(1, 3).Select(column => draft.Text(new(1, column)))); // the fourth lies beyond the table
         Assert.Equal((1000.50m, null), (draft.Value(new(2, 1)), draft.Value(new(2, 2))));
@@ -41,6 +41,15 @@ public sealed class TargetSheetTests
         Assert.Equal(("5", 1, true), (draft.Text(new(1, 1)), draft.Changed, draft.IsRight));
         draft.Undo();
         Assert.Equal((0, false), (draft.Changed, draft.MayUndo));
+    }
+
+    [Fact]
+    public void A_block_leaves_what_is_over_as_it_is()
+    {
+        var draft = Sheet(300m);
+        draft.Paste(new(1, 1), "10\t20", at => at.Column != 1);
+
+        Assert.Equal(("", "20", 1), (draft.Text(new(1, 1)), draft.Text(new(1, 2)), draft.Changed));
     }
 
     [Fact, Trait("Rule", "TGT-08")]

@@ -59,11 +59,11 @@ public sealed class SheetDraft
     /// <summary>Something is typed into a place.</summary>
     public void Type(SheetCell at, string? text) => Put([(at, text ?? "")]);
 
-    /// <summary>A block is pasted, its first cell at this place; what goes beyond the table is left out. Lines as spreadsheets copy them: tabs between cells.</summary>
-    public void Paste(SheetCell at, string block)
+    /// <summary>A block is pasted, its first cell at this place; what goes beyond the table or into a place that is not <paramref name="open"/> is left out. Lines as spreadsheets copy them: tabs between cells.</summary>
+    public void Paste(SheetCell at, string block, Func<SheetCell, bool> open)
     {
         var rows = block.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n').Split('\n').Select(line => line.Split('\t'));
-        Put([.. rows.SelectMany((cells, row) => cells.Select((text, column) => (new SheetCell(at.Row + row, at.Column + column), text))).Where(one => one.Item1.Row < Grid!.Rows.Length && one.Item1.Column < Columns)]);
+        Put([.. rows.SelectMany((cells, row) => cells.Select((text, column) => (new SheetCell(at.Row + row, at.Column + column), text))).Where(one => one.Item1.Row < Grid!.Rows.Length && one.Item1.Column < Columns && open(one.Item1))]);
     }
 
     /// <summary>Drafts of another place, as a division makes them, stand there as if they were typed.</summary>

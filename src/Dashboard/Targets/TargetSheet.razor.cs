@@ -103,7 +103,7 @@ public sealed partial class TargetSheet : IAsyncDisposable
     {
         if (!MayType || pasted?.Split('\n', 2) is not [var place, var block] || place.Split(',') is not [var row, var column]) return Task.CompletedTask;
 
-        Draft.Paste(new(int.Parse(row, CultureInfo.InvariantCulture), int.Parse(column, CultureInfo.InvariantCulture)), block);
+        Draft.Paste(new(int.Parse(row, CultureInfo.InvariantCulture), int.Parse(column, CultureInfo.InvariantCulture)), block, IsOpen);
         return OnTyped.InvokeAsync();
     }
 
