@@ -47,6 +47,9 @@ public static class GrainKeys
     /// <summary>Key of the compensations of a showroom.</summary>
     public static string Compensation(ShowroomId showroom) => $"compensation/{showroom}";
 
+    /// <summary>Key of the chain of what was erased at a showroom's order. No grain has it: who carries it out writes it.</summary>
+    public static string Erasure(ShowroomId showroom) => $"erasure/{showroom}";
+
     /// <summary>Key of the chain of day seals of a showroom. No grain has it: who closes the day writes it.</summary>
     public static string Seal(ShowroomId showroom) => $"seal/{showroom}";
 

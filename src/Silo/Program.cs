@@ -4,6 +4,7 @@ using SalesFloor.Silo;
 using SalesFloor.Silo.Api;
 using SalesFloor.Silo.Assignment;
 using SalesFloor.Silo.Customers;
+using SalesFloor.Silo.Erasure;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.People;
@@ -32,6 +33,7 @@ return await Running.OrSayWhyNot(async () =>
         .AddShowrooms()        // how the rules became what they are, and what others would do
         .AddReadSide(floor.Role) // search, filled from the ledger
         .AddCustomerLists()    // customers who come in and go out by lists
+        .AddErasure()          // people who are to be forgotten
         .AddSeals()            // each closed day, against rewriting
         .AddPeople(floor)      // who signs in, and what he may do
         .AddShields(floor)     // headers and limits
@@ -44,6 +46,7 @@ return await Running.OrSayWhyNot(async () =>
 
     await using var app = builder.Build();
     await app.Services.PrepareDatabase();
+    await app.Services.EraseWhoIsToBe(floor);
     app.UseShields(floor);
     app.UseOwnPagesOnly(floor);
     app.UsePeople(floor);

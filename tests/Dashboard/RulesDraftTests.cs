@@ -65,6 +65,23 @@ public sealed class RulesDraftTests
     }
 
     [Fact]
+    [Trait("Rule", "CUS-14")]
+    public void A_file_leaves_fields_out_and_needs_others_and_is_its_template_again_when_all_is_as_it_was()
+    {
+        var draft = new RulesDraft(FloorRules.Default);
+        var (address, industry) = (draft.File.Fields.Single(field => field.Template.Field == CustomerField.Address), draft.File.Fields.Single(field => field.Template.Field == CustomerField.Industry));
+        (address.IsThere, industry.IsNeeded) = (false, true);
+
+        var file = draft.Rules.FileFields!;
+
+        Assert.Equal([CustomerField.Address], file.LeftOut);
+        Assert.Equal([CustomerField.Company, CustomerField.ResponsiblePerson, CustomerField.EnterpriseType, CustomerField.Demand, CustomerField.Industry], file.Needed);
+        Assert.False(new RulesDraft(draft.Rules).ChangesSomething);
+        (address.IsThere, address.IsNeeded, industry.IsNeeded) = (true, true, false);
+        Assert.Null(draft.Rules.FileFields);
+    }
+
+    [Fact]
     public void A_checklist_is_ready_when_it_differs_and_every_item_has_a_name()
     {
         var draft = new ChecklistDraft(ChecklistItem.Usual);

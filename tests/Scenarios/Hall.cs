@@ -15,9 +15,11 @@ using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Assignment;
 using SalesFloor.Silo.Customers;
+using SalesFloor.Silo.Erasure;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.ReadSide;
+using SalesFloor.Silo.Seals;
 using SalesFloor.Silo.Showrooms;
 using SalesFloor.Silo.Storage;
 
@@ -111,6 +113,8 @@ internal sealed class Hall : IAsyncDisposable
     {
         Assert.Empty((await Services.GetRequiredService<LedgerVerifier>().Verify()).Findings);
         Assert.Empty(await Services.GetRequiredService<StateVerifier>().Verify());
+        Assert.Empty(await Services.GetRequiredService<SealVerifier>().Verify());
+        Assert.Empty(await Services.GetRequiredService<ErasureVerifier>().Verify());
     }
 
     public async Task<FloorSnapshot> Floor() => await Desk.Floor() ?? throw new InvalidOperationException("The showroom is not set up.");
@@ -144,12 +148,13 @@ internal sealed class Hall : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
         builder.UseOrleans(_ => { });
-        builder.Services.AddFloorStorage(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), FloorJson.Options).AddFrontDesk().AddAssignment().AddShowrooms().AddReadSide().AddCustomerLists();
+        builder.Services.AddFloorStorage(new FloorDatabase.Sqlite(Path.Combine(folder, "floor.db")), FloorJson.Options).AddFrontDesk().AddAssignment().AddShowrooms().AddReadSide().AddCustomerLists().AddErasure();
         builder.Services.AddKeyedSingleton<IGrainStorage>("real", (services, _) => new JsonGrainStorage(services.GetRequiredService<StateStore>(), FloorJson.Options));
         builder.Services.AddSingleton(services => new FailingStorage(services.GetRequiredKeyedService<IGrainStorage>("real")));
         builder.Services.AddKeyedSingleton<IGrainStorage>(SalesFloor.Ledger.FloorStorage.Name, (services, _) => services.GetRequiredService<FailingStorage>());
         var host = builder.Build();
         await host.Services.GetRequiredService<Migrations>().Apply();
+        await host.Services.GetRequiredService<Eraser>().CarryOut();
         await host.StartAsync();
         return host;
     }

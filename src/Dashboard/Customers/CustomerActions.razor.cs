@@ -14,6 +14,9 @@ public partial class CustomerActions
     private ContactKind _kind = ContactKind.Phone;
     private ClaimRejection _rejection = ClaimRejection.Duplicate;
     private DateOnly? _next;
+    private ErasureGround _ground = ErasureGround.Request;
+    private string _eraseWhy = "";
+    private bool _sure;
 
     /// <summary>The plan.</summary>
     [Parameter, EditorRequired]

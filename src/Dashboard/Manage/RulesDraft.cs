@@ -52,6 +52,15 @@ public sealed class RulesDraft(FloorRules inForce)
     /// <summary>What is maintenance, when to warn, how long a previous owner waits.</summary>
     public OwnershipDraft Ownership { get; } = new(inForce.Ownership ?? OwnershipRules.Default);
 
+    /// <summary>The fields of a customer's file.</summary>
+    public FileDraft File { get; } = new(inForce);
+
+    /// <summary>For how many years customers are kept (SEC-07).</summary>
+    public TypedNumber KeptYears { get; } = new((inForce.Retention ?? RetentionRules.Default).Years, 1, 99);
+
+    /// <summary>For how many where there was trade.</summary>
+    public TypedNumber KeptImportantYears { get; } = new((inForce.Retention ?? RetentionRules.Default).ImportantYears, 1, 99);
+
     /// <summary>Whether customers may be exported .</summary>
     public bool MayExport { get; set; } = inForce.MayExport;
 
@@ -103,6 +112,8 @@ public sealed class RulesDraft(FloorRules inForce)
         StandInShare = StandInShare.Whole == inForce.Share() ? inForce.StandInShare : StandInShare.Whole,
         ClosesAt = ClosesAt,
         MayExport = MayExport,
+        FileFields = File.Rules,
+        Retention = Retention == (inForce.Retention ?? RetentionRules.Default) ? inForce.Retention : Retention,
         Calls = Calls == Telephone(inForce) ? inForce.Calls : Calls,
         Ownership = Ownership.Rules == (inForce.Ownership ?? OwnershipRules.Default) ? inForce.Ownership : Ownership.Rules,
         Compensation = Compensation.Rules == (inForce.Compensation ?? CompensationRules.Default) ? inForce.Compensation : Compensation.Rules,
@@ -110,8 +121,8 @@ public sealed class RulesDraft(FloorRules inForce)
 
     /// <summary>How many numbers are none that are right.</summary>
     public int Faults => Compensation.Numbers
-        .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays, Ownership.WarnAtPercent, Ownership.CoolOffDays]).Count(number => number.Value is null)
-        + (Ownership.HasMaintenance ? 0 : 1);
+        .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays, Ownership.WarnAtPercent, Ownership.CoolOffDays, KeptYears, KeptImportantYears]).Count(number => number.Value is null)
+        + (Ownership.HasMaintenance ? 0 : 1) + (KeptImportantYears.Known < KeptYears.Known ? 1 : 0);
 
     /// <summary>Whether anything differs from what is in force.</summary>
     public bool ChangesSomething => Rules != inForce;
@@ -119,6 +130,8 @@ public sealed class RulesDraft(FloorRules inForce)
     /// <summary>The moment from which they hold; null: as soon as they are approved.</summary>
     public DateTimeOffset? From(string timeZone) =>
         FromLocal is { } local ? new(local, TimeZoneInfo.FindSystemTimeZoneById(timeZone).GetUtcOffset(local)) : null;
+
+    private RetentionRules Retention => new(KeptYears.Whole, KeptImportantYears.Whole);
 
     private CallRules Calls => Telephone(inForce) with
     {

@@ -22,7 +22,7 @@ public partial class RulesNumbers
     protected override void OnParametersSet()
     {
         // Once open it stays: a part that closes under the hand that corrects it is worse than the mistake.
-        _ownership |= !Draft.Ownership.HasMaintenance || new[] { Draft.Months, Draft.Ownership.WarnAtPercent, Draft.Ownership.CoolOffDays }.Any(number => number.Value is null);
+        _ownership |= !Draft.Ownership.HasMaintenance || new[] { Draft.Months, Draft.Ownership.WarnAtPercent, Draft.Ownership.CoolOffDays, Draft.KeptYears, Draft.KeptImportantYears }.Any(number => number.Value is null);
         _telephone |= new[] { Draft.Lines, Draft.WarnMinutes, Draft.LimitMinutes, Draft.LinkDays }.Any(number => number.Value is null);
         _compensation |= Draft.Compensation.Numbers.Any(number => number.Value is null);
     }

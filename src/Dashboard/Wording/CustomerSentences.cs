@@ -58,6 +58,7 @@ public static class CustomerSentences
         ("customer.FollowedUp.v1", { } code) => words.Of((ContactKind)code),
         ("customer.TradeNoted.v1", { } code) => words.Of((TradeState)code),
         ("customer.Linked.v1", { } code) => words.Of((LinkKind)code),
+        ("customer.Erased.v1", { } code) => words.Of((ErasureGround)code),
         ("customer.MergeRefused.v1", { } code) => words.Of((CustomerRefusal)code),
         ("customer.OwnerChanged.v1", { } code) => words[$"OwnerChange.{code}"],
         _ => "",

@@ -28,6 +28,10 @@ public static class RuleSentences
         if (rules.ClosesAt is { } closes) yield return new("FD-14", words["Rules.Closes", closes.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)]);
         yield return new("OWN-06, I-08", words["Rules.Lapse", rules.OwnershipLapsesAfterMonths]);
         foreach (var rule in words.InWords(rules.Ownership ?? OwnershipRules.Default)) yield return rule;
+        yield return new("CUS-14", words["Rules.FileNeeds", string.Join(words["Separator"], FileTemplates.Of(rules).Where(terms => terms.Needed).Select(terms => words.Of(terms.Field)))]);
+        if (rules.FileFields is { LeftOut: { Length: > 0 } left }) yield return new("CUS-15, CUS-16, CUS-17", words["Rules.FileLeavesOut", string.Join(words["Separator"], left.Select(field => words.Of(field)))]);
+        var kept = rules.Retention ?? RetentionRules.Default;
+        yield return new("SEC-07", words["Rules.Kept", kept.Years, kept.ImportantYears]);
         yield return new("SEC-04, X-20", rules.MayExport ? words["Rules.MayExport"] : words["Rules.NoExport"]);
         foreach (var rule in words.InWords(rules.Calls ?? CallRules.Default).Concat(words.InWords(rules.Compensation ?? CompensationRules.Default))) yield return rule;
     }

@@ -66,4 +66,6 @@ public enum CustomerRefusal
     AlreadyKnown = 30,
     /// <summary>The rules of the showroom do not allow it .</summary>
     ExportIsOff = 31,
+    /// <summary>What is known of him is to be kept for longer (SEC-07).</summary>
+    KeptLonger = 32,
 }

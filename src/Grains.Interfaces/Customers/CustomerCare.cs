@@ -16,6 +16,7 @@ namespace SalesFloor.Customers;
 /// <param name="Orders">The orders that were carried out last, by which a repeat is known.</param>
 /// <param name="Merged">The file was merged into another, which speaks for it (gap 5).</param>
 /// <param name="Absorbed">The files that were merged into this one.</param>
+/// <param name="Erased">The person who was here was taken out of the archive (SEC-05); what came later is another's.</param>
 [GenerateSerializer, Immutable, Alias("customers.CustomerCare.v1")]
 public sealed record CustomerCare(
     CustomerClaim? Claim = null,
@@ -30,7 +31,8 @@ public sealed record CustomerCare(
     DateOnly? NextContactOn = null,
     ImmutableArray<Guid>? Orders = null,
     CustomerMerge? Merged = null,
-    ImmutableArray<AbsorbedCustomer>? Absorbed = null)
+    ImmutableArray<AbsorbedCustomer>? Absorbed = null,
+    CustomerErasure? Erased = null)
 {
     /// <summary>The value of a field, or null.</summary>
     public string? Of(CustomerField field)

@@ -94,5 +94,9 @@ public static class FileTemplates
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The fields of a file as a showroom's rules have them.</summary>
+    public static ImmutableArray<FieldTerms> Of(FloorRules rules) => rules.FileFields is not { } file ? Of(rules.Sold)
+        : [.. Of(rules.Sold).Where(terms => !file.LeftOut.Contains(terms.Field)).Select(terms => terms with { Needed = file.Needed.Contains(terms.Field) })];
+
     private static IEnumerable<FieldTerms> Plain(FieldSection section, params CustomerField[] fields) => fields.Select(field => new FieldTerms(field, section));
 }

@@ -18,6 +18,8 @@ public enum CustomerList
     Pool = 4,
     /// <summary>Reports that wait for the manager, or for the assistant (OWN-03, OWN-09).</summary>
     Claims = 5,
+    /// <summary>What is known of them was kept as long as it may be (SEC-07), the longest unheard of first.</summary>
+    Due = 6,
 }
 
 /// <summary>Reads customers off the read tables and the ledger. May be a moment behind; decisions never rest on it.</summary>

@@ -60,6 +60,8 @@ public enum SoldHere { Goods = 1, Homes = 2, Cars = 3 }
 /// <param name="SharesOnBreak">A break counts as presence when turns are shared out, so that nobody gains or loses by lunch.</param>
 /// <param name="Ownership">What counts as maintenance, when to warn, how long a previous owner waits; null is <see cref="OwnershipRules.Default"/>.</param>
 /// <param name="MayExport">Customers may be taken out as a list, by whom and why on record (SEC-04, X-20).</param>
+/// <param name="Retention">How long customers are kept; null is <see cref="RetentionRules.Default"/>.</param>
+/// <param name="FileFields">Where the file of a customer is otherwise than its template; null where it is not.</param>
 /// <param name="UseTerritories">Of the group, those whose market it is come before everybody else (ROT-08, X-02).</param>
 [GenerateSerializer, Immutable, Alias("showrooms.FloorRules.v1")]
 public sealed record FloorRules(
@@ -82,7 +84,9 @@ public sealed record FloorRules(
     int? StandInShare = null,
     TimeOnly? ClosesAt = null,
     OwnershipRules? Ownership = null,
-    bool MayExport = false)
+    bool MayExport = false,
+    RetentionRules? Retention = null,
+    FileRules? FileFields = null)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);

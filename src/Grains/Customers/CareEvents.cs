@@ -73,3 +73,7 @@ public sealed record CustomerLinked(DateTimeOffset At, CustomerId Other, LinkKin
 [GenerateSerializer, Immutable, Alias("customer.Imported.v1")]
 public sealed record CustomerImported(
     DateTimeOffset At, Guid Order, string Name, string Phone, string? Company, SalespersonId? Owner, LeadSource? Source, ImmutableArray<FieldValue> Fields, string Batch, SalespersonId By, string Actor) : CustomerEvent(At);
+
+/// <summary>The person was taken out of the archive (SEC-05, SEC-07). The words of the order stay out of the ledger: they may name him.</summary>
+[GenerateSerializer, Immutable, Alias("customer.Erased.v1")]
+public sealed record CustomerErased(DateTimeOffset At, Guid Order, ShowroomId Showroom, SalespersonId By, ErasureGround Ground, string Actor) : CustomerEvent(At);

@@ -27,6 +27,7 @@ internal static class CareFold
         KeyAccountFlagged flagged => With(customer, care => care with { KeyAccount = flagged.Manager }),
         TradeNoted noted => With(customer, care => care with { InterruptedAt = noted.State == TradeState.Interrupted ? noted.At : null }),
         CustomerImported imported => ImportFold.Apply(customer, imported),
+        CustomerErased erased => Erased(customer, erased),
         PhoneRevealed => customer,
         PhoneAdded added => With(customer, care => care with { MorePhones = [.. care.MorePhones ?? [], added.Phone] }),
         CustomerLinked linked => With(customer, care => care with { Links = [.. (care.Links ?? []).Where(link => link.Other != linked.Other), new CustomerLink(linked.Other, linked.Kind)] }),
@@ -40,6 +41,16 @@ internal static class CareFold
         var reported = With(customer, change) with { Exists = true, Name = customer.Name ?? name, Phone = customer.Phone ?? phone };
         return company is null || reported.Care!.Of(CustomerField.Company) is not null ? reported : With(reported, care => care with { Fields = Changed(care, [new(CustomerField.Company, company)]) });
     }
+
+    // Nothing of him is left but by which visits and merges somebody came here: their repeats are still repeats.
+    private static CustomerBook Erased(CustomerBook customer, CustomerErased erased) => CustomerBook.Unknown with
+    {
+        Receptions = customer.Receptions,
+        LastLogged = customer.LastLogged,
+        Care = new(
+            Orders: [erased.Order], Erased: new(erased.At, erased.By, erased.Ground),
+            Absorbed: customer.Care?.Absorbed is { } absorbed ? [.. absorbed.Select(one => one with { Brought = new(), Owner = null, OwnedSince = null, MaintainedAt = null, OthersOwner = null, OthersOwnedSince = null, OthersMaintainedAt = null })] : null),
+    };
 
     // A new owner's time begins with him.
     private static CustomerBook Owned(CustomerBook customer, OwnerChanged changed) =>

@@ -64,7 +64,7 @@ internal static partial class CareRule
     private static CustomerField? Missing(CustomerBook customer, ShowroomPlan plan)
     {
         var isPerson = customer.Care?.Of(CustomerField.Nature) == "person";
-        foreach (var terms in FileTemplates.Of(plan.Rules.Sold))
+        foreach (var terms in FileTemplates.Of(plan.Rules))
         {
             var ofCompany = terms.Field is CustomerField.Company or CustomerField.ResponsiblePerson or CustomerField.EnterpriseType;
             if (terms.Needed && !(isPerson && ofCompany) && customer.Care?.Of(terms.Field) is null) return terms.Field;

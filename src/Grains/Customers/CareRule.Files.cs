@@ -47,7 +47,7 @@ internal static partial class CareRule
 
     private static Decision? FieldFault(ImmutableArray<FieldValue> fields, ShowroomPlan plan)
     {
-        var template = FileTemplates.Of(plan.Rules.Sold);
+        var template = FileTemplates.Of(plan.Rules);
         foreach (var value in fields)
         {
             if (template.FirstOrDefault(terms => terms.Field == value.Field) is not { } terms) return No(CustomerRefusal.FieldUnknown, value.Field.ToString());

@@ -30,7 +30,7 @@ internal static partial class CareRule
     /// <summary>The decision.</summary>
     public static Decision Decide(CustomerBook customer, CustomerOrder order, ShowroomPlan plan, DateTimeOffset now)
     {
-        if (!customer.Exists && order is not (ClaimLead or EnterCompanyLead or ImportCustomer)) return No(CustomerRefusal.CustomerUnknown, "customer");
+        if (!customer.Exists && order is not (ClaimLead or EnterCompanyLead or ImportCustomer or EraseCustomer)) return No(CustomerRefusal.CustomerUnknown, "customer");
         return order switch
         {
             ClaimLead claim => Claim(customer, claim, now),
@@ -51,6 +51,7 @@ internal static partial class CareRule
             NoteTrade note => Note(customer, note, now),
             AddPhone add => Add(customer, add, now),
             ImportCustomer import => Import(customer, import, plan, now),
+            EraseCustomer erase => Erase(customer, erase, plan, now),
             LinkCustomer link => Link(customer, link, now),
             _ => throw new ArgumentOutOfRangeException(nameof(order), order.GetType(), "Nobody knows this order."),
         };

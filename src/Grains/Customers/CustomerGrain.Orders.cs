@@ -17,6 +17,7 @@ internal sealed partial class CustomerGrain
         var decision = CareRule.Decide(_book.State, order, plan, clock.GetUtcNow());
         if (decision.Refused is { } no) return no with { Customer = Id };
 
+        if (order is EraseCustomer && decision.Facts.Length > 0) await ReleaseNumbers(order.By.Value);
         await _book.Store(decision.Facts, fact => fact.At, order.By.Value);
         if (order is LinkCustomer link) await Link(link);
         return order is RevealPhone ? new CustomerAnswer.Revealed(Id, _book.State.Phone!) : new CustomerAnswer.Done(Show(_book.State).Masked());
@@ -44,6 +45,14 @@ internal sealed partial class CustomerGrain
         if (other.Id == Id) return null; // of a file that was merged into this one
         if (order is not AddPhone) return await Customer(whose).Carry(order);
         return new CustomerAnswer.Refused(CustomerRefusal.OwnedByAnother, "phone", other.Owner, Customer: other.Id);
+    }
+
+    /// <summary>His numbers are nobody's from now on, also those of files that were merged into this one. Before the file is emptied, so that a repeat after a crash still knows them.</summary>
+    private async Task ReleaseNumbers(string actor)
+    {
+        foreach (var number in CareRule.Numbers(_book.State))
+            foreach (var owner in (_book.State.Care?.Absorbed ?? []).Select(one => one.Other).Prepend(Id))
+                await GrainFactory.GetGrain<IIdentityGrain>(GrainKeys.Identity(IdentityKind.Phone, number)).Release(new(owner, new(Guid.Empty), clock.GetUtcNow(), actor));
     }
 
     // The other file says so, too. A repeat finishes what a crash left half done.

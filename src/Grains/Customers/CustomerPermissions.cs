@@ -18,6 +18,7 @@ internal static class CustomerPermissions
         [typeof(ClaimLead)] = Of(Role.Salesperson),
         [typeof(EnterCompanyLead)] = Of(Role.Manager, Role.Assistant),
         [typeof(ImportCustomer)] = Of(Role.Manager, Role.Assistant),
+        [typeof(EraseCustomer)] = Of(Role.Manager),
         [typeof(VerifyClaim)] = Of(Role.Manager),
         [typeof(RejectClaim)] = Of(Role.Manager),
         [typeof(ArchiveCustomer)] = Of(Role.Assistant),

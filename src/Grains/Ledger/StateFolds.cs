@@ -1,10 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SalesFloor.Assignment;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
 using SalesFloor.Disputes;
+using SalesFloor.Erasure;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Seals;
@@ -33,6 +35,7 @@ public abstract class StateFold
         "targets" => new Of<TargetBook, TargetEvent>(TargetBook.Empty, TargetFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),
         "archive" => new Of<ArchiveBook, ArchiveEvent>(ArchiveBook.Empty, ArchiveFold.Apply),
+        "erasure" => new Of<ErasureBook, ErasureEvent>(ErasureBook.Empty, ErasureFold.Apply),
         "seal" => new Of<SealBook, SealEvent>(SealBook.Unsealed, SealFold.Apply),
         _ => null,
     };
@@ -43,6 +46,9 @@ public abstract class StateFold
 
     /// <summary>Whether a stored state is the one the facts lead to.</summary>
     public abstract bool Matches(JsonElement stored);
+
+    /// <summary>The state that the facts lead to, as it is stored.</summary>
+    public abstract JsonNode? State();
 
     // A desk that an older version of the program stored knows of its reps' figures no ends of visits, until its next day; its entries lead to them.
     private static DeskBook AsBeforeIdleTimes(DeskBook stored, DeskBook folded) => folded with
@@ -58,6 +64,8 @@ public abstract class StateFold
 
         public override void Apply(string kind, string body) =>
             _state = apply(_state, FactNames.Read(kind, body) as TEvent ?? throw new InvalidDataException($"'{kind}' is no fact of this grain."));
+
+        public override JsonNode? State() => JsonSerializer.SerializeToNode(_state, FloorJson.Options);
 
         // Both through the same type and writer: a state that an older version wrote with other blanks or fields is compared by what it says.
         public override bool Matches(JsonElement stored)

@@ -17,7 +17,16 @@ internal static class PlanTermsRule
     {
         if (rules.Compensation is { } compensation && Wrong(compensation) is { } cause) return (PlanFault.CompensationTerms, cause);
         if (rules.Calls is { } calls && IsWrong(calls)) return (PlanFault.CallRules, "");
+        if (rules.FileFields is { } file && IsWrong(file, rules)) return (PlanFault.OwnershipRules, "file");
+        if (rules.Retention is { } kept && (kept.Years is < 1 or > 99 || kept.ImportantYears < kept.Years || kept.ImportantYears > 99)) return (PlanFault.OwnershipRules, "retention");
         return rules.Ownership is { } ownership && IsWrong(ownership) ? (PlanFault.OwnershipRules, "") : null;
+    }
+
+    // What is needed has to be there to be filled in.
+    private static bool IsWrong(FileRules file, FloorRules rules)
+    {
+        var fields = FileTemplates.Of(rules.Sold).Select(terms => terms.Field).ToHashSet();
+        return file.LeftOut.IsDefault || file.Needed.IsDefault || file.Needed.Any(field => !fields.Contains(field) || file.LeftOut.Contains(field)) || file.LeftOut.Any(field => !fields.Contains(field));
     }
 
     private static bool IsWrong(CallRules calls) => calls.Lines is < 1 or > MostLines || calls.WarnAfter <= TimeSpan.Zero || calls.LimitAfter < calls.WarnAfter || calls.LinkWithinDays < 1;

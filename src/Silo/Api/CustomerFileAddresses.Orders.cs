@@ -24,6 +24,7 @@ internal static partial class CustomerFileAddresses
         Order<ByRequest>(customer, "reveal", "RevealPhone", "The whole number, for owner, manager and desk; that it was seen is recorded (X-21).", (showroom, fields) => new RevealPhone(showroom, By(fields)));
         Order<PhoneRequest>(customer, "phone", "AddPhone", "A further number of the same customer.", (showroom, fields) => new AddPhone(showroom, By(fields), fields.Uuid("id"), fields.Text("phone") ?? ""));
         Order<LinkRequest>(customer, "link", "LinkCustomer", "Two customers belong together; each keeps his owner.", (showroom, fields) => new LinkCustomer(showroom, By(fields), new(fields.NeededKey("other")), fields.Choice<LinkKind>("kind")));
+        Order<EraseRequest>(customer, "erase", "EraseCustomer", "The manager has a person taken out of the archive: at his request, or because he was kept long enough (SEC-05, SEC-07). At once the file is empty and his numbers are nobody's; at the next start the ledger says nothing of him any more.", (showroom, fields) => new EraseCustomer(showroom, By(fields), fields.Uuid("id"), fields.Choice<ErasureGround>("ground"), fields.Text("reason") ?? ""));
         customer.MapPost("/merge", (string customer, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AboutVisit(
                 http, BodyPresence.Required, fields => new MergeCustomers(default, By(fields), fields.Uuid("id"), new(customer), new(fields.NeededKey("other")), fields.Text("reason") ?? ""),
                 async (floor, order) => Keys.IsKey(customer) ? Answer(floor, await Of(grains, order.Duplicate).Carry(order with { Showroom = floor.Showroom }), texts) : Refusals.Of(CustomerRefusal.CustomerUnknown, "customer", texts)))
@@ -84,6 +85,9 @@ public sealed record MergeRequest(string By, Guid Id, string Other, string Reaso
 
 /// <summary>A merge is taken back.</summary>
 public sealed record UnmergeRequest(string By, string Reason, string? Showroom = null);
+
+/// <summary>A person is taken out of the archive. <paramref name="Id"/>: a UUID made by the caller; the reason is asked for and stays out of the ledger.</summary>
+public sealed record EraseRequest(string By, Guid Id, ErasureGround Ground, string Reason, string? Showroom = null);
 
 /// <summary>A link.</summary>
 public sealed record LinkRequest(string By, string Other, LinkKind Kind, string? Showroom = null);

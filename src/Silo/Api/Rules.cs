@@ -73,7 +73,7 @@ public sealed record ProposalRequest(
     Guid Proposal, string By, string? Why = null, DateTimeOffset? From = null, TurnStrategy? Strategy = null, TurnStrategy? CallStrategy = null, bool? OneRotation = null, bool? SharesOnBreak = null,
     bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null, int? MissesUntilBreak = null, int? UndoSeconds = null, int? PageSeconds = null, int? StandInSharePercent = null, TimeOnly? ClosesAt = null,
     int? Lines = null, int? CallWarnSeconds = null, int? CallLimitSeconds = null, int? CallLinkDays = null,
-    int? WarnAtPercent = null, int? CoolOffDays = null, bool? MinimumFirst = null, bool? MayExport = null);
+    int? WarnAtPercent = null, int? CoolOffDays = null, bool? MinimumFirst = null, bool? MayExport = null, int? KeptYears = null, int? KeptImportantYears = null);
 
 /// <summary>A second person's approval.</summary>
 public sealed record ApprovalRequest(string By);
@@ -86,7 +86,7 @@ public sealed record PreviewRequest(
     int? Days = null, TurnStrategy? Strategy = null, TurnStrategy? CallStrategy = null, bool? OneRotation = null, bool? SharesOnBreak = null,
     bool? UseTerritories = null, ForgottenRep? ForgottenRep = null, int? WalkInOfferSeconds = null, int? CallOfferSeconds = null, int? OwnershipLapsesAfterMonths = null, int? MissesUntilBreak = null, int? UndoSeconds = null, int? PageSeconds = null, int? StandInSharePercent = null, TimeOnly? ClosesAt = null,
     int? Lines = null, int? CallWarnSeconds = null, int? CallLimitSeconds = null, int? CallLinkDays = null,
-    int? WarnAtPercent = null, int? CoolOffDays = null, bool? MinimumFirst = null, bool? MayExport = null);
+    int? WarnAtPercent = null, int? CoolOffDays = null, bool? MinimumFirst = null, bool? MayExport = null, int? KeptYears = null, int? KeptImportantYears = null);
 
 /// <summary>The rules as they stand and every change there was, newest first.</summary>
 public sealed record RulesAnswer(RulesSheetAnswer Now, IReadOnlyList<RulesChange> History);

@@ -52,6 +52,10 @@ internal sealed record RulesFields
 
     public bool? MayExport { get; private init; }
 
+    public int? KeptYears { get; private init; }
+
+    public int? KeptImportantYears { get; private init; }
+
     public static RulesFields Read(Fields fields) => new()
     {
         Strategy = fields.OptionalChoice<TurnStrategy>("strategy"),
@@ -76,6 +80,8 @@ internal sealed record RulesFields
         CoolOffDays = fields.Whole("coolOffDays", 0, 3650),
         MinimumFirst = fields.OptionalFlag("minimumFirst"),
         MayExport = fields.OptionalFlag("mayExport"),
+        KeptYears = fields.Whole("keptYears", 1, 99),
+        KeptImportantYears = fields.Whole("keptImportantYears", 1, 99),
     };
 
     public FloorRules On(FloorRules rules)
@@ -100,6 +106,7 @@ internal sealed record RulesFields
             Calls = Telephone(rules.Calls),
             Ownership = Owners(rules.Ownership),
             MayExport = MayExport ?? rules.MayExport,
+            Retention = Retention(rules.Retention),
         };
     }
 
@@ -117,6 +124,14 @@ internal sealed record RulesFields
 
         var now = rules ?? OwnershipRules.Default;
         return now with { WarnAtPercent = WarnAtPercent ?? now.WarnAtPercent, CoolOffDays = CoolOffDays ?? now.CoolOffDays, MinimumFirst = MinimumFirst ?? now.MinimumFirst };
+    }
+
+    private RetentionRules? Retention(RetentionRules? rules)
+    {
+        if ((KeptYears, KeptImportantYears) is (null, null)) return rules;
+
+        var now = rules ?? RetentionRules.Default;
+        return new(KeptYears ?? now.Years, KeptImportantYears ?? now.ImportantYears);
     }
 
     private static TimeSpan? Seconds(int? seconds) => seconds is { } some ? TimeSpan.FromSeconds(some) : null;

@@ -30,7 +30,7 @@ internal sealed record ListReading(string Encoding, int Lines, ImmutableArray<Li
         private readonly (string? Own, CustomerField? Field)[] _columns = [.. headings.Select(ListColumns.Of)];
         private readonly ImmutableArray<ImportFault>.Builder _faults = ImmutableArray.CreateBuilder<ImportFault>();
         private readonly Dictionary<string, int> _lineOfNumber = new(StringComparer.Ordinal);
-        private readonly ImmutableArray<FieldTerms> _template = FileTemplates.Of(plan.Rules.Sold);
+        private readonly ImmutableArray<FieldTerms> _template = FileTemplates.Of(plan.Rules);
 
         public ListReading Read(string encoding, ListLine[] rows)
         {
@@ -110,9 +110,12 @@ internal sealed record ListReading(string Encoding, int Lines, ImmutableArray<Li
             if (text.Length > longest) Wrong(line.Number, column, text[..LongestShown], ImportExpected.Shorter, $"{longest}");
         }
 
+        // As the list itself calls it.
+        private string Heading(string column) => Array.FindIndex(_columns, one => one.Own == column) is >= 0 and var at && column.Length > 0 ? headings[at] : column;
+
         private string? Wrong(int line, string column, string value, ImportExpected expected, string? of = null)
         {
-            _faults.Add(new(line, column, value, expected, of));
+            _faults.Add(new(line, Heading(column), value, expected, of));
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SalesFloor.Silo.Erasure;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.Ledger;
@@ -20,13 +21,13 @@ public sealed class LedgerVerifier(IDbConnectionSource connections)
     {
         var findings = new List<LedgerFinding>();
         var faults = 0L;
+        await using var connection = await connections.OpenRead(cancellation);
         var check = new ChainCheck(finding =>
         {
             faults++;
             if (findings.Count < FindingsNamed) findings.Add(finding);
-        });
+        }, await ErasedEntries.Read(connection, connections.Engine, cancellation));
 
-        await using var connection = await connections.OpenRead(cancellation);
         await using var command = connection.Statement(_readChains, ("ServiceId", StateStore.ServiceId));
         command.CommandTimeout = 0; // as long as the ledger is
         await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -13,7 +13,7 @@ internal sealed partial class CustomerCards
     private static readonly string[] s_names =
     [
         "report_card", "pool_card", "decide_claim", "move_card", "follow_up_card", "flag_card", "trade_card", "company_card", "forget_company", "learn_company", "learn_phone",
-        "merge_card", "unmerge_card", "absorb_card", "part_card",
+        "merge_card", "unmerge_card", "absorb_card", "part_card", "erase_register", "erase_name", "erase_company", "erase_phone", "erase_card",
     ];
 
     private readonly Dictionary<string, string> _care = s_names.ToDictionary(name => name, name => Statements.Read(engine, "ReadSide", name));
@@ -50,6 +50,7 @@ internal sealed partial class CustomerCards
                 return true;
             case KeyAccountFlagged flagged: await Care("flag_card", new { Customer = customer, Manager = flagged.Manager?.Value }); return true;
             case TradeNoted noted: await Care("trade_card", new { Customer = customer, Since = noted.State == TradeState.Interrupted ? row.AtText : null }); return true;
+            case PhoneAdded { Phone.Length: 0 }: return true; // of whoever was erased since
             case PhoneAdded added: await Care("learn_phone", new { Customer = customer, PhoneReversed = SearchText.Reversed(added.Phone) }); return true;
             case ConsentGiven or ConsentRevoked or PhoneRevealed or CustomerLinked: return true; // only the file itself tells of these
             default: return await ApplyMerging(customer, fact, transaction);

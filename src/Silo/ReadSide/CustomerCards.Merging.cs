@@ -8,11 +8,14 @@ namespace SalesFloor.Silo.ReadSide;
 // A merged file keeps its card, with the ends of its name and its numbers: whoever finds it is shown the file that speaks for it.
 internal sealed partial class CustomerCards
 {
+    private static readonly string[] s_erased = ["erase_register", "erase_name", "erase_company", "erase_phone", "erase_card"];
+
     /// <summary>False where the fact is none of these.</summary>
     private async Task<bool> ApplyMerging(string customer, CustomerEvent fact, DbTransaction transaction)
     {
         switch (fact)
         {
+            case CustomerErased: await Erase(customer, transaction); return true;
             case MergeBegun or MergeRefused: return true; // nothing to see yet, or nothing came of it
             case CustomerMerged merged: await Run(_care["merge_card"], new { Customer = customer, Into = merged.Into.Value }, transaction); return true;
             case CustomerUnmerged apart: await Run(_care["unmerge_card"], new { Customer = customer, Owner = apart.Owner?.Value, MaintainedAt = Text(apart.MaintainedAt) }, transaction); return true;
@@ -20,6 +23,12 @@ internal sealed partial class CustomerCards
             case CustomerParted parted: await Merge("part_card", customer, parted.Other, parted.Brought, parted.Owner, parted.MaintainedAt, transaction); return true;
             default: return false;
         }
+    }
+
+    // The ends of names and numbers first: whose they are stands on the cards.
+    private async Task Erase(string customer, DbTransaction transaction)
+    {
+        foreach (var table in s_erased) await Run(_care[table], new { Customer = customer }, transaction);
     }
 
     private Task Merge(string statement, string customer, CustomerId other, Brought brought, SalespersonId? owner, DateTimeOffset? keptAt, DbTransaction transaction) => Run(_care[statement], new

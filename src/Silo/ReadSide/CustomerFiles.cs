@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dapper;
 using SalesFloor.Customers;
+using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Ledger;
@@ -21,6 +22,7 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
     private readonly string _mine = Statements.Read(connections.Engine, "ReadSide", "list_mine");
     private readonly string _lapsing = Statements.Read(connections.Engine, "ReadSide", "list_lapsing");
     private readonly string _pool = Statements.Read(connections.Engine, "ReadSide", "list_pool");
+    private readonly string _due = Statements.Read(connections.Engine, "ReadSide", "list_due");
     private readonly string _claims = Statements.Read(connections.Engine, "ReadSide", "list_claims");
 
     public async Task<ImmutableArray<CustomerRow>> List(ShowroomId showroom, CustomerList list, SalespersonId? rep, CancellationToken cancellation)
@@ -29,7 +31,8 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
 
         var (now, rules) = (clock.GetUtcNow(), plan.Rules.Ownership ?? OwnershipRules.Default);
         var time = new OwnersTime(plan.Rules.OwnershipLapsesAfterMonths, rules.WarnAtPercent, plan.Zone(), now);
-        var rows = await Read(list switch { CustomerList.Mine => _mine, CustomerList.Pool => _pool, CustomerList.Claims => _claims, _ => _lapsing }, rep, Span(list, time), cancellation);
+        var rows = await Read(list switch { CustomerList.Mine => _mine, CustomerList.Pool => _pool, CustomerList.Claims => _claims, CustomerList.Due => _due, _ => _lapsing }, rep, Span(list, time, RetentionRule.Of(plan)), cancellation);
+        if (list == CustomerList.Due) return await Due(plan, rows, time, cancellation);
         var shown = rows.Select(card => card.ToRow(time)).Where(row => IsOurs(plan, row));
         return list switch
         {
@@ -37,6 +40,24 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
             CustomerList.Transferable => [.. shown.Where(row => row.Standing == OwnershipStanding.Transferable)],
             _ => [.. shown],
         };
+    }
+
+    // Whether there was trade says the file, or a deposit that was paid.
+    private async Task<ImmutableArray<CustomerRow>> Due(ShowroomPlan plan, IEnumerable<CustomerCard> cards, OwnersTime time, CancellationToken cancellation)
+    {
+        var due = ImmutableArray.CreateBuilder<CustomerRow>();
+        foreach (var card in cards)
+        {
+            var (row, heard) = (card.ToRow(time), card.ToHit().LastContact);
+            if (!IsOurs(plan, row) || heard is not { } last || RetentionRule.KeptUntil(last, hasTraded: false, plan) >= time.Now) continue;
+
+            var file = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(row.Id)).File();
+            var facts = (await ledger.ByGrain(GrainKeys.Customer(row.Id), 1, cancellation)).Select(entry => FactNames.Read(entry.Kind, entry.Body));
+            var hasTraded = RetentionRule.HasTraded(file.Care) || facts.Any(fact => fact is ContactLogged { Outcome: VisitOutcome.Deposit } or FollowedUp { Kind: ContactKind.DealStep });
+            if (RetentionRule.KeptUntil(last, hasTraded, plan) < time.Now) due.Add(row);
+        }
+
+        return due.ToImmutable();
     }
 
     public async Task<CustomerDossier?> Read(ShowroomId showroom, CustomerId customer, CancellationToken cancellation)
@@ -89,12 +110,13 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
     }
 
     // When whoever is in the list was maintained, at the widest: the calendar has the last word.
-    private static (DateTimeOffset From, DateTimeOffset To) Span(CustomerList list, OwnersTime time)
+    private static (DateTimeOffset From, DateTimeOffset To) Span(CustomerList list, OwnersTime time, RetentionRules kept)
     {
         var (shortest, longest) = (time.Months * ShortestMonth, (time.Months * LongestMonth) + 1);
         return list switch
         {
             CustomerList.AtRisk => (time.Now.AddDays(-longest), time.Now.AddDays(-(shortest * time.Percent / 100))),
+            CustomerList.Due => (DateTimeOffset.MinValue, time.Now.AddYears(-kept.Years).AddDays(1)),
             CustomerList.Transferable => (DateTimeOffset.MinValue, time.Now.AddDays(-shortest)),
             _ => (DateTimeOffset.MinValue, time.Now),
         };

@@ -39,6 +39,7 @@ internal static class FileEntries
         CustomerUnmerged apart => (apart.Owner, null, apart.From.Value, null),
         CustomerAbsorbed took => (took.Absorbed.Owner, null, $"{took.Absorbed.Other} · {took.Reason}", null),
         CustomerParted gave => (gave.Owner, null, $"{gave.Other} · {gave.Reason}", null),
+        CustomerErased erased => (null, null, null, (int)erased.Ground),
         CustomerImported imported => (imported.Owner, null, imported.Batch, null),
         CustomerLinked linked => (null, null, linked.Other.Value, (int)linked.Kind),
         _ => (null, null, null, null), // opened and archived: the entry's own moment and actor say it all

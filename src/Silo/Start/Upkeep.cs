@@ -3,6 +3,7 @@ using System.Text.Json;
 using SalesFloor.Ledger;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Backup;
+using SalesFloor.Silo.Erasure;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Seals;
@@ -19,7 +20,8 @@ internal sealed class Upkeep(TextWriter output)
         await using var services = Open(floor);
         await services.PrepareDatabase();
         var chains = await services.GetRequiredService<LedgerVerifier>().Verify();
-        LedgerFinding[] others = [.. await services.GetRequiredService<StateVerifier>().Verify(), .. await services.GetRequiredService<SealVerifier>().Verify()];
+        LedgerFinding[] others = [.. await services.GetRequiredService<StateVerifier>().Verify(), .. await services.GetRequiredService<SealVerifier>().Verify(),
+            .. await services.GetRequiredService<ErasureVerifier>().Verify()];
         foreach (var finding in chains.Findings.Concat(others)) await output.WriteLineAsync(finding.ToString());
 
         var faults = chains.Faults + others.Length;

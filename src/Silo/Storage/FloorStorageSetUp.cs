@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using SalesFloor.Ledger;
+using SalesFloor.Silo.Erasure;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.Seals;
 
@@ -28,6 +29,7 @@ public static class FloorStorageSetUp
             .AddSingleton<LedgerVerifier>()
             .AddSingleton<StateVerifier>()
             .AddSingleton<SealVerifier>()
+            .AddSingleton<ErasureVerifier>()
             .AddSingleton<SealBookReader>()
             .AddSingleton<DaySealer>();
     }

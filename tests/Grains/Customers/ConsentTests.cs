@@ -57,6 +57,7 @@ public sealed class ConsentTests
 
     [Fact]
     [Trait("Rule", "X-21")]
+    [Trait("Rule", "SEC-02")]
     public void The_whole_number_is_for_owner_manager_and_desk_and_who_saw_it_is_recorded()
     {
         var archive = new Archive().OfAda();

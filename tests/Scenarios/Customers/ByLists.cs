@@ -116,7 +116,9 @@ public sealed class ByLists
 
     [Fact]
     [Trait("Rule", "SEC-04")]
-    [Trait("Conflict", "X-20")]
+    [Trait("Rule", "X-20")]
+    [Trait("Rule", "SEC-09")]
+    [Trait("Rule", "SEC-10")]
     public async Task Nothing_leaves_the_archive_unless_the_rules_allow_it_for_a_reason_by_one_of_three()
     {
         await using var off = await Hall.Open();

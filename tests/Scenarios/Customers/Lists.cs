@@ -11,6 +11,7 @@ public sealed class Lists
     [Fact]
     [Trait("Rule", "OWN-18")]
     [Trait("Rule", "OWN-11")]
+    [Trait("Rule", "CUS-33")]
     public async Task A_customer_goes_from_mine_to_at_risk_to_transferable_and_back_when_somebody_calls_him()
     {
         await using var hall = await Hall.Open();
@@ -38,6 +39,8 @@ public sealed class Lists
     [Trait("Rule", "OWN-17")]
     [Trait("Rule", "OWN-11")]
     [Trait("Rule", "OWN-09")]
+    [Trait("Rule", "CUS-18")]
+    [Trait("Rule", "CUS-22")]
     public async Task Pool_and_reports_show_what_waits_for_whom_and_nothing_is_left_without_a_name()
     {
         await using var hall = await Hall.Open();

@@ -44,6 +44,7 @@ internal static class MergeRule
         if (kept.Care?.Merged is { } merged) return new([], new(CustomerRefusal.MergedIntoAnother, "customer", Customer: merged.Into));
         if ((kept.Care?.Absorbed ?? []).FirstOrDefault(one => one.Merge == command.Merge) is not { } absorbed) return CareRule.No(CustomerRefusal.NotMerged, "customer");
         if (absorbed.Parted is not null) return CareRule.Done;
+        if (kept.Care!.Erased is not null) return CareRule.No(CustomerRefusal.CustomerUnknown, "customer"); // he was taken out of the archive whole
 
         var isUntouched = kept.Owner == absorbed.Owner && kept.OwnedSince == absorbed.OwnedSince;
         var noContactSince = kept.MaintainedAt == absorbed.MaintainedAt;

@@ -1,0 +1,3 @@
+vacuum ledger;
+vacuum grain_state;
+vacuum sealed_head

@@ -1,0 +1,3 @@
+select position, grain_key, number, at_text, kind, subject, actor, body, hash
+from ledger
+where subject = @Subject and position < @Position

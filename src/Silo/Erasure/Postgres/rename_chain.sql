@@ -1,0 +1,1 @@
+update ledger set grain_key = @Name where grain_key = @GrainKey

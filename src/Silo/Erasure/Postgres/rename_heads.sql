@@ -1,0 +1,1 @@
+update sealed_head set grain_key = @Name where grain_key = @GrainKey

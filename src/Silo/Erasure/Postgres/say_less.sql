@@ -1,0 +1,1 @@
+update ledger set body = @Body where grain_key = @GrainKey and number = @Number

@@ -1,0 +1,2 @@
+pragma wal_checkpoint(truncate);
+vacuum

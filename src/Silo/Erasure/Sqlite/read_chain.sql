@@ -1,0 +1,4 @@
+select position, grain_key, number, at, kind, subject, actor, body, hash
+from ledger
+where grain_key = @GrainKey
+order by number

@@ -1,0 +1,5 @@
+select ledger.position, ledger.grain_key, ledger.number, ledger.at, ledger.kind, ledger.subject, ledger.actor, ledger.body, ledger.hash
+from ledger
+where ledger.kind = 'customer.Erased.v1'
+  and not exists (select 1 from ledger as done where done.kind = 'erasure.CarriedOut.v1' and json_extract(done.body, '$.customer') = substr(ledger.grain_key, 10) and json_extract(done.body, '$.number') = ledger.number)
+order by ledger.position
