@@ -27,7 +27,7 @@ public sealed class TargetSheetTests
         Assert.Equal(-99_900m, draft.MissingInRow(0));
     }
 
-    [Fact, Trait("Rule", "BRD-16")]
+    [Fact]
     public void A_pasted_block_fills_its_cells_and_is_taken_back_as_one()
     {
         var draft = Sheet(300m);

@@ -151,7 +151,7 @@ public sealed class TargetsAreSet
         Assert.Equal([new(TargetRefusal.ValueWrong, "value", 1), new(TargetRefusal.Twice, "key", 2), new(TargetRefusal.NotYours, "by", 3)], outcome.Faults.ToArray());
     }
 
-    [Fact, Trait("Rule", "TGT-20"), Trait("Rule", "TGT-16")]
+    [Fact, Trait("Rule", "TGT-20")]
     public void A_missed_target_is_closed_with_its_cause_and_a_measure_and_a_reached_one_without()
     {
         var plan = new APlan().WithAssigned(s_adas, 100m).WithAssigned(APlan.Key(APlan.Ben), 100m);
