@@ -9,6 +9,7 @@ using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Deals;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Offline;
@@ -42,6 +43,7 @@ public static class DashboardSetUp
         services.AddScoped<ICustomerCalls, CustomerCalls>();
         services.AddScoped<IDayCalls, DayCalls>();
         services.AddScoped<IDisputeCalls, DisputeCalls>();
+        services.AddScoped<IDealCalls, DealCalls>();
         services.AddScoped<IPhoneCalls, PhoneCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
         services.AddScoped<IStaffCalls, StaffCalls>();

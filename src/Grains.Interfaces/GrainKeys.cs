@@ -35,6 +35,12 @@ public static class GrainKeys
     /// <summary>Key of the frame of a showroom's days.</summary>
     public static string Day(ShowroomId showroom) => $"day/{showroom}";
 
+    /// <summary>Key of a deal.</summary>
+    public static string Deal(ShowroomId showroom, DealId deal) => $"deal/{showroom}/{deal}";
+
+    /// <summary>Key of the ways that deals of a showroom go.</summary>
+    public static string Pipeline(ShowroomId showroom) => $"pipeline/{showroom}";
+
     /// <summary>Key of the disputes of a showroom.</summary>
     public static string Disputes(ShowroomId showroom) => $"disputes/{showroom}";
 

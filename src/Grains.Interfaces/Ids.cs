@@ -65,6 +65,14 @@ public readonly record struct VisitId(Guid Value)
     public override string ToString() => Value.ToString("N");
 }
 
+/// <summary>A deal of a customer. Made by the client, so that a repeated request is the same deal. Key part of <c>deal/{showroom}/{id}</c>.</summary>
+[GenerateSerializer, Immutable, Alias("ids.DealId.v1"), JsonConverter(typeof(DealIdJson))]
+public readonly record struct DealId(Guid Value)
+{
+    /// <summary>The 32 hexadecimal digits.</summary>
+    public override string ToString() => Value.ToString("N");
+}
+
 /// <summary>A proposal of other rules. Made by the client, so that a repeated request is the same proposal.</summary>
 [GenerateSerializer, Immutable, Alias("ids.ProposalId.v1"), JsonConverter(typeof(ProposalIdJson))]
 public readonly record struct ProposalId(Guid Value)
@@ -104,6 +112,8 @@ internal sealed class SalespersonIdJson : IdJson<SalespersonId> { protected over
 internal sealed class CustomerIdJson : IdJson<CustomerId> { protected override CustomerId From(string text) => new(text); }
 
 internal sealed class TerritoryIdJson : IdJson<TerritoryId> { protected override TerritoryId From(string text) => new(text); }
+
+internal sealed class DealIdJson : IdJson<DealId> { protected override DealId From(string text) => Guid.TryParse(text, out var id) ? new(id) : throw new JsonException("A deal's id is a UUID."); }
 
 internal sealed class ProposalIdJson : IdJson<ProposalId> { protected override ProposalId From(string text) => Guid.TryParse(text, out var id) ? new(id) : throw new JsonException("A proposal's id is a UUID."); }
 

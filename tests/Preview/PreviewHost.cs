@@ -5,6 +5,7 @@ using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Deals;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Live;
@@ -37,6 +38,10 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IReceiptCalls>(services => services.GetRequiredService<ScriptedDesk>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<ICompensationCalls, ScriptedCompensations>());
         builder.Services.Replace(ServiceDescriptor.Singleton<ICustomerCalls, ScriptedCustomers>());
+        builder.Services.AddSingleton<ScriptedDeals>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDealCalls>(services => services.GetRequiredService<ScriptedDeals>()));
+        builder.Services.AddSingleton<SalesFloor.Reports.IReports>(services => services.GetRequiredService<ScriptedDeals>());
+        builder.Services.AddSingleton<SalesFloor.Figures.IFigureReader>(services => services.GetRequiredService<ScriptedDeals>());
         builder.Services.AddSingleton<ScriptedDays>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDayCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.Replace(ServiceDescriptor.Singleton<IStaffCalls>(services => services.GetRequiredService<ScriptedDays>()));

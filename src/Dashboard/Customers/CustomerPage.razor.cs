@@ -49,6 +49,7 @@ public sealed partial class CustomerPage
     {
         (_plan, _file) = (await Calls.Plan(Showroom), await Calls.Read(Showroom, Customer));
         _alike = _file is { } known && Mine?.Role == Role.Manager ? await Calls.Alike(known.File.Id) : [];
+        await ReadDeals();
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ public partial class RepTiles
     private string Doing(RepOnFloor rep)
     {
         var ticket = Floor.Visits.FirstOrDefault(visit => visit.Id == rep.Visit && visit.Rep == rep.Id)?.Ticket;
-        var since = rep.State() != RepState.Off && Floor.Since(rep) is { } at ? " " + Figures.Running(Now - at) : "";
+        var since = rep.State() != RepState.Off && Floor.Since(rep) is { } at ? " " + FigureWords.Running(Now - at) : "";
         return (ticket is { } number ? W["Reps.Ticket", number].Value : "") + since;
     }
 }

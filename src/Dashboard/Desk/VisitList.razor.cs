@@ -40,7 +40,7 @@ public partial class VisitList
     {
         VisitStatus.WaitingForTurn => W.Of(visit.Status),
         VisitStatus.WaitingForOwner => W.ForOwner(Floor, visit, Now),
-        VisitStatus.Offered => W["Visits.OfferedTo", Floor.NameOf(visit.Rep), Figures.Running((visit.OfferUntil ?? Now) - Now)],
+        VisitStatus.Offered => W["Visits.OfferedTo", Floor.NameOf(visit.Rep), FigureWords.Running((visit.OfferUntil ?? Now) - Now)],
         VisitStatus.AtTheDesk => W["Visits.AtTheDesk"],
         VisitStatus.Received => W["Visits.With", Floor.NameOf(visit.Rep)],
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -62,7 +62,7 @@ public sealed partial class AuditPage
         { Reason: OverrideReason.Other, Note: { Length: > 0 } said } => said,
         { Reason: { } reason, Note: { Length: > 0 } note } => W["Audit.WithNote", W.Of(reason), note],
         { Reason: { } reason } => W.Of(reason),
-        { Waited: { } waited } => W["Audit.Waited", Figures.Running(waited)],
+        { Waited: { } waited } => W["Audit.Waited", FigureWords.Running(waited)],
         _ => "",
     };
 

@@ -22,7 +22,7 @@ public partial class ReceiptView
 
     private static string Counters(CandidateVerdict one)
     {
-        var balance = $"{Figures.BalanceOfParts(one.OwedBefore)} → {Figures.BalanceOfParts(one.OwedAfter)}";
+        var balance = $"{FigureWords.BalanceOfParts(one.OwedBefore)} → {FigureWords.BalanceOfParts(one.OwedAfter)}";
         return one.MakeUpsBefore == 0 && one.MakeUpsAfter == 0 ? balance : $"{balance} ({one.MakeUpsBefore} → {one.MakeUpsAfter})";
     }
 }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Deals;
 using SalesFloor.Dashboard.Desk;
 using SalesFloor.Dashboard.Fairness;
 using SalesFloor.Dashboard.Leaderboard;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Register;
+using SalesFloor.Dashboard.Reports;
 using SalesFloor.Dashboard.Start;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Wall;
@@ -40,6 +42,10 @@ public static class PageActions
         [typeof(AuditPage)] = FloorAction.SeeAudit,
         [typeof(CustomersPage)] = FloorAction.SeeCustomers,
         [typeof(CustomerPage)] = FloorAction.SeeCustomers,
+        [typeof(DealsPage)] = FloorAction.SeeDeals,
+        [typeof(DealPage)] = FloorAction.SeeDeals,
+        [typeof(ReportsPage)] = FloorAction.SeeReports,
+        [typeof(FiguresPage)] = FloorAction.SeeFigures,
         [typeof(PeoplePage)] = FloorAction.ManagePeople,
         [typeof(LinksPage)] = FloorAction.ManageLinks,
     };

@@ -20,6 +20,8 @@ public partial class StartPage
         new("MyTargets", "/mytargets" + Asked),
         new("Register", "/register" + Asked),
         new("Customers", "/customers" + Asked),
+        new("Deals", "/deals" + Asked),
+        new("Reports", "/reports" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
         new("Fairness", "/fairness" + Asked),

@@ -13,7 +13,7 @@ public static class PageSentences
         null => words["Visits.ForOwner", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
         { Answer: PageAnswer.Coming } => words["Visits.OwnerComing", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
         { Answer: PageAnswer.Cannot } => words["Visits.OwnerCannot", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
-        { Until: var until } when until > now => words["Visits.OwnerPaged", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere), Figures.Running(until - now)],
+        { Until: var until } when until > now => words["Visits.OwnerPaged", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere), FigureWords.Running(until - now)],
         _ => words["Visits.OwnerSilent", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
     };
 

@@ -34,9 +34,17 @@ public sealed record FloorSnapshot(
     [Id(101)]
     public ImmutableArray<Territory> Territories { get; init; } = [];
 
+    /// <summary>The deals signed last, newest first, at most five: what everybody may celebrate (BRD-07), without a customer. One that was taken back is gone from it.</summary>
+    [Id(102)]
+    public ImmutableArray<DealOnFloor> LastDeals { get; init; } = [];
+
     /// <summary>Whether a screen that shows <paramref name="other"/> has to show this one. Rules come into force by the clock, without a decision of the desk: then the version stays and only theirs grows.</summary>
     public bool IsNewerThan(FloorSnapshot? other) => other is null || Version > other.Version || (Version == other.Version && RulesVersion > other.RulesVersion);
 }
+
+/// <summary>A signed deal as the whole floor may see it. <paramref name="Id"/> is the contract's; <paramref name="Amount"/> is rounded to two digits.</summary>
+[GenerateSerializer, Immutable, Alias("boards.DealOnFloor.v1")]
+public sealed record DealOnFloor(Guid Id, SalespersonId Rep, DateTimeOffset At, string Product, decimal Amount, string Currency);
 
 /// <summary>A duty group by name: the one that receives new customers today (ROT-01), or another.</summary>
 [GenerateSerializer, Immutable, Alias("boards.GroupOnDuty.v1")]

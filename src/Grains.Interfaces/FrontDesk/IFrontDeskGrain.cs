@@ -74,6 +74,10 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("NoteCredit")]
     Task NoteCredit(NoteCredit command);
 
+    /// <summary>A deal was signed, or taken back (from <see cref="Deals.IDealGrain"/>, which has stored it): the screens show it or stop showing it. Once per contract.</summary>
+    [Alias("NoteDeal")]
+    Task NoteDeal(NoteDeal command);
+
     /// <summary>Judges what time alone changes: offers that ran out, a new day, visitors who wait and can be served.</summary>
     [Alias("Judge")]
     Task Judge();

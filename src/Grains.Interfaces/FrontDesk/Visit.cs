@@ -97,6 +97,10 @@ public sealed record Propose(Channel Channel, VisitorSays Says, SalespersonId? N
 [GenerateSerializer, Immutable, Alias("frontdesk.NoteCredit.v1")]
 public sealed record NoteCredit(VisitId Visit, SalespersonId Rep, string Actor);
 
+/// <summary>Order to show a signed deal on the floor; <paramref name="Deal"/> null: it was taken back.</summary>
+[GenerateSerializer, Immutable, Alias("frontdesk.NoteDeal.v1")]
+public sealed record NoteDeal(Guid Contract, Boards.DealOnFloor? Deal, string Actor);
+
 /// <summary>What a customer means to spend at most, in the showroom's currency (FD-20); <paramref name="Upto"/> null: asked, and he would not say.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.PurchaseBudget.v1")]
 public sealed record PurchaseBudget(decimal? Upto);

@@ -66,6 +66,18 @@ public enum FloorAction
     SeeTargets = 61,
     /// <summary>An order about targets, in one's own name; which order is whose, <c>TargetRights</c> knows (TGT-04, TGT-11, TGT-12).</summary>
     WorkOnTargets = 62,
+    /// <summary>Deals with their money; with a reach of one's own: those in which one has a part.</summary>
+    SeeDeals = 40,
+    /// <summary>An order about a deal, in one's own name; which order is whose, the deal itself knows (PIPE-08).</summary>
+    WorkOnDeals = 41,
+    /// <summary>Writing down what was paid and given back .</summary>
+    RecordMoney = 42,
+    /// <summary>Publishing a new version of the pipeline .</summary>
+    PublishPipelines = 43,
+    /// <summary>The figures of the floor, without customers.</summary>
+    SeeFigures = 44,
+    /// <summary>The control table and the reports (BRD-05); with a reach of one's own: one's own lines.</summary>
+    SeeReports = 45,
 }
 
 /// <summary>How far a permission goes.</summary>

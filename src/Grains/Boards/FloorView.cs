@@ -23,6 +23,7 @@ internal static class FloorView
             callsApart ? NextUp(reps, rep => rep.CallStanding) : null, callsApart ? plan.Rules.StrategyOf(Channel.Call) : null)
         {
             OtherGroups = [.. plan.Groups.Where(group => group != duty).Select(group => new GroupOnDuty(group.Id, group.Name))],
+            LastDeals = desk.LastDeals ?? [],
             Territories = plan.Rules.UseTerritories ? plan.Territories ?? [] : [],
         };
     }

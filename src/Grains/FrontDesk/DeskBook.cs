@@ -14,7 +14,8 @@ public sealed record DeskBook(
     ImmutableArray<RepAtDesk> Reps,
     ImmutableArray<OpenVisit> Open,
     DayTotals Totals,
-    ImmutableArray<RepFigures> Figures)
+    ImmutableArray<RepFigures> Figures,
+    ImmutableArray<DealOnFloor>? LastDeals = null)
 {
     /// <summary>A desk that never opened.</summary>
     public static DeskBook Empty { get; } = new(null, null, 0, [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), []);

@@ -7,6 +7,9 @@ namespace SalesFloor.FrontDesk;
 /// <summary>How facts change the desk. A pure fold: never asks for the time, never refuses a fact.</summary>
 public static partial class DeskFold
 {
+    /// <summary>As many as somebody wants to hear of who comes back to the screen.</summary>
+    internal const int DealsShown = 5;
+
     /// <summary>The desk after the fact.</summary>
     public static DeskBook Apply(DeskBook desk, DeskEvent fact) => fact switch
     {
@@ -33,6 +36,8 @@ public static partial class DeskFold
         VisitCorrected corrected => desk.With(corrected.Visit, v => v with { Customer = corrected.Customer, Phone = corrected.Phone, Name = corrected.Name }),
         PresenceNoted noted => desk with { Reps = [.. desk.Reps.Where(r => r.Rep != noted.Rep), new(noted.Rep, noted.Presence, noted.At)] },
         TurnsReclaimed => desk, // the turns are the queues'
+        DealShown shown => desk with { LastDeals = [.. (desk.LastDeals ?? []).Add(shown.Deal).OrderByDescending(deal => deal.At).Take(DealsShown)] },
+        DealHidden hidden => desk with { LastDeals = (desk.LastDeals ?? []).RemoveAll(deal => deal.Id == hidden.Contract) },
         CreditNoted credited => desk.Count(credited.Rep, day => day with { Credits = day.Credits + 1 }),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The desk does not know this fact."),
     };

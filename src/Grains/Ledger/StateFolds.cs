@@ -5,6 +5,7 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.Erasure;
 using SalesFloor.FrontDesk;
@@ -31,6 +32,8 @@ public abstract class StateFold
         "showroom" => new Of<ShowroomBook, ShowroomEvent>(ShowroomBook.NotSetUp, ShowroomFold.Apply),
         "calls" => new Of<CallBook, CallEvent>(CallBook.Empty, CallFold.Apply),
         "day" => new Of<DayBook, DayEvent>(DayBook.Empty, DayFold.Apply),
+        "deal" => new Of<DealBook, DealEvent>(DealBook.None, DealFold.Apply),
+        "pipeline" => new Of<PipelineBook, PipelineEvent>(PipelineBook.Standard, PipelineFold.Apply),
         "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
         "targets" => new Of<TargetBook, TargetEvent>(TargetBook.Empty, TargetFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),

@@ -6,7 +6,10 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
+using SalesFloor.Figures;
+using SalesFloor.Reports;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -32,7 +35,7 @@ public static class ActionTable
             (FloorAction.UndoDecisions, [nameof(IFrontDeskGrain.Undo)]),
             (FloorAction.OverrideDecisions, [nameof(IFrontDeskGrain.Override)]),
             (FloorAction.SeeFloor, [nameof(IFrontDeskGrain.Floor), nameof(IFrontDeskGrain.Receipts)]),
-            (null, [nameof(IFrontDeskGrain.NotePresence), nameof(IFrontDeskGrain.NoteCredit), nameof(IFrontDeskGrain.Judge)])),
+            (null, [nameof(IFrontDeskGrain.NotePresence), nameof(IFrontDeskGrain.NoteCredit), nameof(IFrontDeskGrain.NoteDeal), nameof(IFrontDeskGrain.Judge)])),
         For<ICallsGrain>(
             (FloorAction.ReceiveVisitors, [nameof(ICallsGrain.Answer), nameof(ICallsGrain.Note), nameof(ICallsGrain.ConfirmOrder), nameof(ICallsGrain.End), nameof(ICallsGrain.Lines)])),
         For<ICompensationGrain>(
@@ -81,6 +84,16 @@ public static class ActionTable
             (FloorAction.SeeTargets, [nameof(ITargetPlanGrain.Grid), nameof(ITargetPlanGrain.Lines), nameof(ITargetPlanGrain.Desk), nameof(ITargetPlanGrain.Divide), nameof(ITargetPlanGrain.Read), nameof(ITargetPlanGrain.Write)]),
             (FloorAction.WorkOnTargets, [nameof(ITargetPlanGrain.Propose), nameof(ITargetPlanGrain.Decide), nameof(ITargetPlanGrain.Assign), nameof(ITargetPlanGrain.Accept), nameof(ITargetPlanGrain.Counter), nameof(ITargetPlanGrain.AnswerCounter),
                 nameof(ITargetPlanGrain.Close), nameof(ITargetPlanGrain.SetCalendar), nameof(ITargetPlanGrain.SubmitPlan), nameof(ITargetPlanGrain.ReviewPlan), nameof(ITargetPlanGrain.SummarisePlan), nameof(ITargetPlanGrain.Report)])),
+        For<IDealGrain>(
+            (FloorAction.WorkOnDeals, [nameof(IDealGrain.Carry)]),
+            (FloorAction.RecordMoney, [nameof(IDealGrain.Record)]),
+            (null, [nameof(IDealGrain.Deal)])),
+        For<IPipelineGrain>(
+            (FloorAction.SeeFloor, [nameof(IPipelineGrain.Sheet)]),
+            (FloorAction.PublishPipelines, [nameof(IPipelineGrain.Publish)])),
+        For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Read)])),
+        For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
+        For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),
         OnlyTheFloor<IIdentityGrain>(),
         OnlyTheFloor<IShowroomQueueGrain>(),
         OnlyTheFloor<IFloorBoardGrain>(),

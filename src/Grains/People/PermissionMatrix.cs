@@ -50,6 +50,12 @@ public static class PermissionMatrix
         SeeMyTargets          -  o  s  s  s  s  s  a  -
         SeeTargets            -  -  s  s  s  s  s  a  -
         WorkOnTargets         -  s  s  s  s  -  -  a  -
+        SeeDeals              -  o  s  s  s  s  s  a  -
+        WorkOnDeals           -  s  s  s  s  -  -  -  -
+        RecordMoney           -  -  -  -  -  -  s  -  -
+        PublishPipelines      -  -  -  s  s  -  -  -  -
+        SeeFigures            s  s  s  s  s  s  s  a  a
+        SeeReports            -  o  s  s  s  s  s  a  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();

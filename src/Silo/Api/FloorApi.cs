@@ -46,6 +46,9 @@ public static class FloorApi
         Days.Map(api);
         Disputes.Map(api);
         Staff.Map(api);
+        Deals.Map(api);
+        FigureLines.Map(api);
+        ReportAddresses.Map(api);
         Rules.Map(api);
         TargetAddresses.Map(api);
         SalesPlanAddresses.Map(api);

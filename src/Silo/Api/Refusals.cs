@@ -3,6 +3,7 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
@@ -49,6 +50,21 @@ internal static class Refusals
     {
         DisputeRefusal.ShowroomUnknown or DisputeRefusal.VisitUnknown or DisputeRefusal.DisputeUnknown => StatusCodes.Status404NotFound,
         DisputeRefusal.NothingToDispute or DisputeRefusal.AlreadyRuled or DisputeRefusal.NotYours => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(DealRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        DealRefusal.ShowroomUnknown or DealRefusal.CustomerUnknown or DealRefusal.DealUnknown or DealRefusal.MoneyUnknown => StatusCodes.Status404NotFound,
+        DealRefusal.PersonUnknown or DealRefusal.ProductMissing or DealRefusal.TooLong or DealRefusal.QuantityOutOfRange or DealRefusal.AmountOutOfRange or DealRefusal.AmountTooFine or DealRefusal.SharesNotWhole
+            or DealRefusal.ShareOfStranger or DealRefusal.StageUnknown or DealRefusal.ReasonMissing or DealRefusal.ReceiptNumberMissing or DealRefusal.KindUnknown or DealRefusal.IdMissing => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status409Conflict,
+    });
+
+    public static IResult Of(PipelineRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        PipelineRefusal.ShowroomUnknown => StatusCodes.Status404NotFound,
+        PipelineRefusal.NotYours => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     });
 

@@ -9,6 +9,9 @@ internal class GuardedCalls : DispatchProxy
     private static readonly MethodInfo s_answered = typeof(GuardedCalls).GetMethod(nameof(Answered), BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly ConcurrentDictionary<Type, MethodInfo> s_answeredWith = new();
 
+    private static readonly MethodInfo s_soon = typeof(GuardedCalls).GetMethod(nameof(AnsweredSoon), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly ConcurrentDictionary<Type, MethodInfo> s_answeredSoon = new();
+
     private object _real = null!;
     private string? _key;
     private Gate _gate = null!;
@@ -29,6 +32,8 @@ internal class GuardedCalls : DispatchProxy
         if (method.ReturnType == typeof(Task)) return Done(method, arguments);
         if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>))
             return s_answeredWith.GetOrAdd(method.ReturnType.GenericTypeArguments[0], answer => s_answered.MakeGenericMethod(answer)).Invoke(this, [method, arguments]);
+        if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(ValueTask<>))
+            return s_answeredSoon.GetOrAdd(method.ReturnType.GenericTypeArguments[0], answer => s_soon.MakeGenericMethod(answer)).Invoke(this, [method, arguments]);
 
         throw new NotSupportedException($"{method.DeclaringType!.Name}.{method.Name} answers at once; what is guarded answers with a task.");
     }
@@ -36,6 +41,8 @@ internal class GuardedCalls : DispatchProxy
     private async Task Done(MethodInfo method, object?[] arguments) => await (Task)(await Pass(method, arguments))!;
 
     private async Task<TAnswer> Answered<TAnswer>(MethodInfo method, object?[] arguments) => await (Task<TAnswer>)(await Pass(method, arguments))!;
+
+    private async ValueTask<TAnswer> AnsweredSoon<TAnswer>(MethodInfo method, object?[] arguments) => await (ValueTask<TAnswer>)(await Pass(method, arguments))!;
 
     private async ValueTask<object?> Pass(MethodInfo method, object?[] arguments)
     {

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
+using SalesFloor.Deals;
+using SalesFloor.Figures;
+using SalesFloor.Reports;
 using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Live;
@@ -45,7 +48,8 @@ public static class PeopleSetUp
     /// <summary>Puts the gate before the readers that others have registered. Called when all of them are.</summary>
     public static IServiceCollection GuardReaders(this IServiceCollection services, FloorSettings floor) => floor.Accounts is AccountsMode.Off
         ? services
-        : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>();
+        : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>()
+            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>();
 
     private static void AddIdentity(IServiceCollection services)
     {

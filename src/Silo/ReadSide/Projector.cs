@@ -1,4 +1,6 @@
 using Dapper;
+using SalesFloor.Silo.Deals;
+using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.Storage;
 
@@ -15,6 +17,8 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
 
     private readonly CustomerCards _cards = new(connections.Engine);
     private readonly RegisterRows _register = new(connections.Engine);
+    private readonly FigureRows _figures = new(connections.Engine);
+    private readonly DealCards _deals = new(connections.Engine);
     private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
     private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
     private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
@@ -80,6 +84,8 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         {
             await _cards.Apply(row, transaction);
             await _register.Apply(row, transaction);
+            await _figures.Apply(row, transaction);
+            await _deals.Apply(row, transaction);
         }
 
         await transaction.CommitAsync(cancellation);

@@ -1,5 +1,11 @@
 using SalesFloor.Customers;
+using SalesFloor.Deals;
+using SalesFloor.Figures;
 using SalesFloor.FrontDesk;
+using SalesFloor.Reports;
+using SalesFloor.Silo.Deals;
+using SalesFloor.Silo.Figures;
+using SalesFloor.Silo.Reports;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.ReadSide;
@@ -10,7 +16,10 @@ public static class ReadSideSetUp
     /// <summary>Search over the customers and the register of visits, kept up with the ledger in the background, which is the work of those who write it.</summary>
     public static IServiceCollection AddReadSide(this IServiceCollection services, ProcessRole role = ProcessRole.All)
     {
-        services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<CustomerVisits>().AddSingleton<Projector>().AddSingleton<ReadTables>();
+        services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<CustomerVisits>()
+            .AddSingleton<FigureReader>().AddSingleton<IFigureReader>(provider => provider.GetRequiredService<FigureReader>())
+            .AddSingleton<IReports>(provider => new ReportReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IDeals, DealReader>().AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

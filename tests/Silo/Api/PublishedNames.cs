@@ -7,7 +7,9 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
+using SalesFloor.Figures;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -31,7 +33,9 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
         Assert.Multiple(
             Say<CompensationRefusal>, Say<CompensationCause>, Say<CompensationStatus>, Say<CompensationRuling>, Say<Certifier>, Say<InDirectorsPlace>, Say<Role>,
             Say<DayRefusal>, Say<ReportedFigure>, Say<DisputeCause>, Say<DisputeRefusal>, Say<CallRefusal>, Say<LeadSource>, Say<VisitOutcome>, Say<NoContact>,
-            Say<TargetRefusal>, Say<TargetState>, Say<SalesPlanState>, Say<CustomerRefusal>, Say<ClaimStatus>, Say<OwnershipStanding>, Say<CustomerField>);
+            Say<TargetRefusal>, Say<TargetState>, Say<SalesPlanState>,
+            Say<CustomerRefusal>, Say<ClaimStatus>, Say<OwnershipStanding>, Say<CustomerField>,
+            Say<DealRefusal>, Say<PipelineRefusal>, Say<DealStatus>, Say<LostReason>, Say<MoneyKind>, Say<Metric>);
     }
 
     [Theory]

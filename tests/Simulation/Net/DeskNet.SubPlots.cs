@@ -25,6 +25,7 @@ internal sealed partial class DeskNet
         VisitStillHere here => About(here.Visit, visit => AtClosing(visit, here, FrontDesk.AtClosing.StillHere)),
         VisitEndedUnseen unseen => About(unseen.Visit, visit => visit.Stage != Stage.Received || visit.Rep != unseen.Rep ? "he had not received it" : AtClosing(visit, unseen, FrontDesk.AtClosing.Gone) ?? Over(visit)),
         CreditNoted noted => Credit(noted),
+        DealShown or DealHidden => null, // news for the screens
         TurnsReclaimed => null, // whether it did so is seen from the queues
         _ => $"nobody knows {fact.GetType().Name}",
     };

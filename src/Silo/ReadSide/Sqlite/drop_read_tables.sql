@@ -5,3 +5,5 @@ drop table if exists customer_company_end;
 drop table if exists customer_more_phone;
 drop table if exists customer_card;
 drop table if exists visit_entry;
+drop table if exists figure_line;
+drop table if exists deal_card;

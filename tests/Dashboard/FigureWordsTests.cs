@@ -6,7 +6,7 @@ using SalesFloor.Salespeople;
 
 namespace SalesFloor.Tests.Dashboard;
 
-public sealed class FiguresTests
+public sealed class FigureWordsTests
 {
     [Theory]
     [InlineData("1.24", "+1.2")]
@@ -15,10 +15,10 @@ public sealed class FiguresTests
     [InlineData("-0.04", "0")]
     [InlineData("12", "+12")]
     public void A_balance_has_one_decimal_and_a_sign(string turns, string shown) =>
-        Assert.Equal(shown, Figures.Balance(decimal.Parse(turns, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(shown, FigureWords.Balance(decimal.Parse(turns, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void Parts_of_a_turn_are_shown_as_turns() => Assert.Equal("+1.5", Figures.BalanceOfParts(TurnParts.PerTurn * 3 / 2));
+    public void Parts_of_a_turn_are_shown_as_turns() => Assert.Equal("+1.5", FigureWords.BalanceOfParts(TurnParts.PerTurn * 3 / 2));
 
     [Theory]
     [InlineData("en", "1.2 owed", "0.8 ahead", "even")]
@@ -35,7 +35,7 @@ public sealed class FiguresTests
     [InlineData(3599, "59:59")]
     [InlineData(3845, "1:04:05")]
     [InlineData(90_000, "25:00:00")]
-    public void A_running_time_gets_hours_when_it_needs_them(int seconds, string shown) => Assert.Equal(shown, Figures.Running(TimeSpan.FromSeconds(seconds)));
+    public void A_running_time_gets_hours_when_it_needs_them(int seconds, string shown) => Assert.Equal(shown, FigureWords.Running(TimeSpan.FromSeconds(seconds)));
 
     [Theory]
     [InlineData("en", "Thu 5 Mar 2026")]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 namespace SalesFloor.Dashboard.Wording;
 
 /// <summary>Figures as people read them: balances in turns, spans of time.</summary>
-public static class Figures
+public static class FigureWords
 {
     // A typographic minus: as wide as the plus, so that columns of balances stand still.
     private const string Minus = "−";

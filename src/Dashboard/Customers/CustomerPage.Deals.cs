@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Deals;
+using SalesFloor.Dashboard.Wording;
+using SalesFloor.Deals;
+using SalesFloor.People;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Dashboard.Customers;
+
+// The customer's deals.
+public sealed partial class CustomerPage
+{
+    private ImmutableArray<DealOnBoard> _deals = [];
+
+    // Made with the first try: whoever presses twice begins one deal.
+    private DealId _next = new(Guid.CreateVersion7());
+
+    /// <summary>The deals.</summary>
+    [Inject]
+    public required IDealCalls DealCalls { get; init; }
+
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
+    private bool SeesDeals => Access?.May(FloorAction.SeeDeals, Showroom) ?? true;
+
+    private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
+
+    private async Task ReadDeals() => _deals = SeesDeals && _file is not null ? await DealCalls.OfCustomer(Showroom, Mine?.Role == Role.Salesperson ? Me : null, Customer) : [];
+
+    private Task OpenDeal() => Order(async () =>
+    {
+        var answer = await DealCalls.Carry(_next, new OpenDeal(Showroom, Me!.Value, Customer));
+        if (answer is DealAnswer.Done)
+        {
+            Navigation.NavigateTo(DealAddress(_next));
+            _next = new(Guid.CreateVersion7());
+        }
+
+        return W.Of(answer);
+    });
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using SalesFloor.Deals;
+using SalesFloor.Showrooms;
+
+namespace SalesFloor.Dashboard.Deals;
+
+/// <summary>The deals of the showroom stage by stage (PIPE-01), a rep's own for himself; and finance's list of what is owed .</summary>
+public sealed partial class DealsPage
+{
+    private const string MoneyView = "money";
+
+    private static readonly Role[] s_roles = [Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Finance];
+
+    private ShowroomPlan? _plan;
+    private PipelineTemplate? _pipeline;
+    private ImmutableArray<DealOnBoard> _deals = [];
+
+    /// <summary>Who sits here.</summary>
+    [SupplyParameterFromQuery(Name = "as")]
+    public string? As { get; set; }
+
+    /// <summary>The view that the address names; finance begins with the money.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    /// <summary>The deals.</summary>
+    [Inject]
+    public required IDealCalls Calls { get; init; }
+
+    /// <summary>The address.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    private Role? MyRole => _plan?.People.FirstOrDefault(person => person.Id == Me)?.Role;
+
+    private bool IsMoney => View == MoneyView || (View is null && MyRole == Role.Finance);
+
+    private DealOnBoard[] Lost => [.. _deals.Where(one => one.Deal.Status == DealStatus.Lost)];
+
+    /// <inheritdoc/>
+    protected override async Task Read()
+    {
+        _plan = await Calls.Plan(Showroom);
+        _pipeline = (await Calls.Pipeline(Showroom)).InForce;
+        _deals = await Calls.Board(Showroom, MyRole == Role.Salesperson ? Me : null);
+    }
+
+    private string ViewAddress(string? view) => Navigation.GetUriWithQueryParameter("view", view ?? "board");
+
+    private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SalesFloor.Figures;
+using SalesFloor.Reports;
+using SalesFloor.Silo.Reports;
+
+namespace SalesFloor.Silo.Api;
+
+/// <summary>/api/showrooms/{showroom}/reports: the control table as JSON, CSV and workbook, the funnel, and what moved abnormally.</summary>
+internal static class ReportAddresses
+{
+    private const int MostDays = 400;
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var reports = api.MapGroup("/showrooms/{showroom}/reports").WithTags("Reports");
+        reports.MapGet("/control", (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, CancellationToken cancellation) => asking.Control(showroom, from, until, rep, (floor, table) => TypedResults.Ok(InWords(floor, table, asking.Texts)), cancellation))
+            .WithName("ControlTable").WithSummary("The sales control table (BRD-05): a row for each rep, the total, and what it is made of day by day and product by product.")
+            .WithDescription("`from` and `until` are local days, both included; today where absent. With `rep`, only what is his.")
+            .Produces<ControlTableAnswer>().ProducesProblems(400, 404);
+        reports.MapGet("/control.csv", (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, CancellationToken cancellation) =>
+                asking.Control(showroom, from, until, rep, (floor, table) => TypedResults.File(CsvReport.Write(ControlSheets.Of(table, floor, asking.Texts)[0]), Csv, Named(floor, table, "csv")), cancellation))
+            .WithName("ControlTableCsv").WithSummary("The rows of the reps and the total as comma-separated values; no text in it can be taken for a formula.")
+            .Produces(200, contentType: "text/csv").ProducesProblems(400, 404);
+        reports.MapGet("/control.xlsx", (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, CancellationToken cancellation) =>
+                asking.Control(showroom, from, until, rep, (floor, table) => TypedResults.File(ExcelReport.Write(ControlSheets.Of(table, floor, asking.Texts)), Excel, Named(floor, table, "xlsx")), cancellation))
+            .WithName("ControlTableExcel").WithSummary("The whole control table as a workbook: by rep, by day, by product and region.")
+            .Produces(200, contentType: Excel).ProducesProblems(400, 404);
+        reports.MapGet("/funnel", async (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, IReports made, CancellationToken cancellation) =>
+                await asking.About(showroom, from, until, rep, async (floor, asked) => await made.Funnel(asked, cancellation) is { } funnel ? TypedResults.Ok(InWords(floor, funnel, asking.Texts)) : Requests.NoShowroom(asking.Texts)))
+            .WithName("Funnel").WithSummary("From traffic to visits to deals, by source and by rep (MKT-01, MKT-04, MKT-05).")
+            .Produces<FunnelAnswer>().ProducesProblems(400, 404);
+        reports.MapGet("/alerts", (string showroom, string? day, Floors floors, IReports made, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                RegisterDays.At(showroom, day, floors, clock, texts, async (floor, on) => TypedResults.Ok(new AlertsAnswer(on, [.. (await made.Alerts(floor.Showroom, on, cancellation)).Select(alert => new AlertAnswer(
+                    WireNames.Of(alert.Metric), alert.Source is { } source ? texts.Coded(source) : null, WireNames.Of(alert.Side), alert.Count, alert.Expected, alert.Weeks, alert.Chance))]))))
+            .WithName("ChannelAlerts").WithSummary("Which channels moved on a day as they hardly do by chance, against the same weekday of the weeks before (MKT-14).")
+            .Produces<AlertsAnswer>().ProducesProblems(400, 404);
+    }
+
+    /// <summary>How every report is asked for.</summary>
+    internal sealed record Asking(Floors Floors, IReports Reports, TimeProvider Clock, ApiTexts Texts)
+    {
+        public Task<IResult> Control(string showroom, string? from, string? until, string? rep, Func<Floor, ControlTable, IResult> answer, CancellationToken cancellation) =>
+            About(showroom, from, until, rep, async (floor, asked) => await Reports.Control(asked, cancellation) is { } table ? answer(floor, table) : Requests.NoShowroom(Texts));
+
+        public Task<IResult> About(string showroom, string? from, string? until, string? rep, Func<Floor, ReportAsked, Task<IResult>> answer) =>
+            RegisterDays.At(showroom, from, Floors, Clock, Texts, (_, first) => RegisterDays.At(showroom, until ?? from, Floors, Clock, Texts, (floor, last) => last < first || last.DayNumber - first.DayNumber >= MostDays
+                ? Task.FromResult(Problems.Of(Texts, StatusCodes.Status400BadRequest, "bad-input", "until", Texts.Say("FieldDay")))
+                : answer(floor, new(floor.Showroom, first, last, Keys.IsKey(rep) ? new SalespersonId(rep!) : null))));
+    }
+
+    private static string Named(Floor floor, ControlTable table, string ending) => string.Create(CultureInfo.InvariantCulture, $"{floor.Showroom}_{table.From:yyyy-MM-dd}_{table.Until:yyyy-MM-dd}.{ending}");
+
+    private static ControlTableAnswer InWords(Floor floor, ControlTable table, ApiTexts texts) => new(
+        table.From, table.Until, table.Currency, [.. table.Reps.Select(row => new RepSumsAnswer(floor.Person(row.Rep, texts), Sums(row.Sums)))], Sums(table.Total),
+        [.. table.Days.Select(row => new DaySumsAnswer(row.Day, Sums(row.Sums)))], [.. table.Products.Select(row => new ProductSumsAnswer(row.Product, row.Region, Sums(row.Sums)))]);
+
+    private static FunnelAnswer InWords(Floor floor, Funnel funnel, ApiTexts texts) => new(
+        funnel.From, funnel.Until, [.. funnel.Sources.Select(row => new SourceSumsAnswer(row.Source is { } source ? texts.Coded(source) : null, row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))],
+        [.. funnel.Reps.Select(row => new RepFunnelAnswer(floor.Person(row.Rep, texts), row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))], funnel.Total.Traffic, Sums(funnel.Total), funnel.Total.Conversion);
+
+    private static ImmutableSortedDictionary<string, decimal> Sums(FigureSums sums) => Enum.GetValues<Metric>().ToImmutableSortedDictionary(WireNames.Of, metric => sums[metric], StringComparer.Ordinal);
+}
+
+/// <summary>The control table; sums by the names of the metrics.</summary>
+public sealed record ControlTableAnswer(
+    DateOnly From, DateOnly Until, string Currency, IReadOnlyList<RepSumsAnswer> Reps, IReadOnlyDictionary<string, decimal> Total, IReadOnlyList<DaySumsAnswer> Days, IReadOnlyList<ProductSumsAnswer> Products);
+
+/// <summary>A rep's sums; without a rep, what is nobody's.</summary>
+public sealed record RepSumsAnswer(PersonAnswer? Rep, IReadOnlyDictionary<string, decimal> Sums);
+
+/// <summary>A day's sums.</summary>
+public sealed record DaySumsAnswer(DateOnly Day, IReadOnlyDictionary<string, decimal> Sums);
+
+/// <summary>The sums of a product in a region.</summary>
+public sealed record ProductSumsAnswer(string? Product, string? Region, IReadOnlyDictionary<string, decimal> Sums);
+
+/// <summary>The funnel.</summary>
+public sealed record FunnelAnswer(
+    DateOnly From, DateOnly Until, IReadOnlyList<SourceSumsAnswer> Sources, IReadOnlyList<RepFunnelAnswer> Reps, decimal Traffic, IReadOnlyDictionary<string, decimal> Total, decimal? Conversion);
+
+/// <summary>The funnel of a source; without one, of those whom nobody asked.</summary>
+public sealed record SourceSumsAnswer(CodedWords? Source, decimal Traffic, IReadOnlyDictionary<string, decimal> Sums, decimal? Conversion);
+
+/// <summary>The funnel of a rep.</summary>
+public sealed record RepFunnelAnswer(PersonAnswer? Rep, decimal Traffic, IReadOnlyDictionary<string, decimal> Sums, decimal? Conversion);
+
+/// <summary>What moved abnormally on a day.</summary>
+public sealed record AlertsAnswer(DateOnly Day, IReadOnlyList<AlertAnswer> Alerts);
+
+/// <summary>A channel that moved; <paramref name="Chance"/>: how often that comes about by chance alone.</summary>
+public sealed record AlertAnswer(string Metric, CodedWords? Source, string Side, int Count, decimal Expected, int Weeks, double Chance);

@@ -1,0 +1,1 @@
+select body from deal_card where deal_id = @Deal
