@@ -80,9 +80,10 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
             new("approvals", Managing("approvals", Role.Director), Sizes.Desk),
             new("day", Managing("day", Role.Secretary), Sizes.Desk),
             new("duty", Managing("duty", Role.Manager), Sizes.Desk),
+            new("staff", Managing("staff", Role.Manager), Sizes.Desk),
             new("disputes", Managing("disputes", Role.Manager), Sizes.Desk),
             new("audit", Managing("audit", Role.Director), Sizes.Desk),
-            .. new[] { "rules", "approvals", "day", "duty", "disputes", "audit" }.Select(section => new View(section + "-phone", Managing(section, Role.Director), Sizes.Phone)),
+            .. new[] { "rules", "approvals", "day", "duty", "staff", "disputes", "audit" }.Select(section => new View(section + "-phone", Managing(section, Role.Director), Sizes.Phone)),
         ];
     }
 
