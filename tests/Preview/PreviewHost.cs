@@ -40,6 +40,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<ICustomerCalls, ScriptedCustomers>());
         builder.Services.AddSingleton<ScriptedDeals>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IDealCalls>(services => services.GetRequiredService<ScriptedDeals>()));
+        builder.Services.AddSingleton<SalesFloor.Boards.IRankings>(services => services.GetRequiredService<ScriptedDeals>());
         builder.Services.AddSingleton<SalesFloor.Reports.IReports>(services => services.GetRequiredService<ScriptedDeals>());
         builder.Services.AddSingleton<SalesFloor.Figures.IFigureReader>(services => services.GetRequiredService<ScriptedDeals>());
         builder.Services.AddSingleton<ScriptedDays>();

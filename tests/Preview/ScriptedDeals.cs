@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Deals;
@@ -11,7 +12,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Preview;
 
 /// <summary>Deals and figures as the pages ask for them: a few on <c>main</c>, none on <c>empty</c>, many on <c>crowd</c>. Orders change nothing.</summary>
-public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) : IDealCalls, IReports, IFigureReader
+public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) : IDealCalls, IReports, IFigureReader, IRankings
 {
     private const int Few = 9;
     private const int Many = 160;
@@ -25,6 +26,10 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
         new("test-drive", new("试乘试驾", "Test drive"), StageKind.Optional), new("quote-and-close", new("报价成交", "Quotation and closing"), StageKind.Signing, MoneyGate.Deposit),
         new("hand-over", new("交车", "Hand-over"), StageKind.Step, MoneyGate.Everything), new("follow-up", new("跟踪回访", "Return visit")),
     ]);
+
+    public Task<Ranking?> Of(RankingAsked asked, CancellationToken cancellation) => Task.FromResult<Ranking?>(new(asked.Metric, new(2026, 3, 1), new(2026, 3, 5),
+        [.. Enumerable.Range(0, asked.Showroom.Value == "crowd" ? 40 : 6).Select(at => new RankedRow(SampleFloors.RepId(at).Value, new($"员{at}", $"Rep {at}"), at + 1, asked.Showroom.Value == "empty" ? 0 : 200 - at, at % 3 - 1, at == 0 ? null : 1))],
+        new(new(2026, 2, 1), [SampleFloors.RepId(0)], [])));
 
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => customers.Plan(showroom);
 

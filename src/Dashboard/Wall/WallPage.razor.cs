@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Wording;
 
 namespace SalesFloor.Dashboard.Wall;
 
@@ -16,8 +17,18 @@ public sealed partial class WallPage
     [SupplyParameterFromQuery(Name = "scene")]
     public string? SceneAsked { get; set; }
 
+    /// <summary>The hours in which it is quiet, such as <c>21:00-08:30</c>.</summary>
+    [SupplyParameterFromQuery(Name = "quiet")]
+    public string? QuietAsked { get; set; }
+
+    /// <summary><c>on</c>: it calls out what is celebrated, where the browser lets a page sound that nobody has touched.</summary>
+    [SupplyParameterFromQuery(Name = "sound")]
+    public string? SoundAsked { get; set; }
+
     /// <inheritdoc/>
     protected override ShowroomId Showroom => new(ShowroomInPath);
+
+    private bool IsQuiet => Floor is { } floor && QuietHours.Read(QuietAsked) is { } quiet && quiet.Contain(TimeOnly.FromDateTime(floor.OnTheFloor(Now).DateTime));
 
     private WallScene Scene => Enum.TryParse<WallScene>(SceneAsked, ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : WallScenes.At(Now);
 }

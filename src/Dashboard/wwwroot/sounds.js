@@ -2,7 +2,7 @@
 // whoever wants quiet has it, and it stays so in this browser.
 
 const KEY = 'quiet';
-const tones = { offer: [660, 880], page: [880, 660, 880], break: [440, 330], wait: [520] };
+const tones = { offer: [660, 880], page: [880, 660, 880], break: [440, 330], wait: [520], deal: [523, 659, 784, 1047] };
 const LENGTH = 0.16;
 
 const known = new Set();

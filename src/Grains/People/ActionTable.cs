@@ -92,6 +92,7 @@ public static class ActionTable
             (FloorAction.SeeFloor, [nameof(IPipelineGrain.Sheet)]),
             (FloorAction.PublishPipelines, [nameof(IPipelineGrain.Publish)])),
         For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Read)])),
+        For<IRankings>((FloorAction.SeeFloor, [nameof(IRankings.Of)])),
         For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
         For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),
         OnlyTheFloor<IIdentityGrain>(),

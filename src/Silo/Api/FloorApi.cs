@@ -46,6 +46,7 @@ public static class FloorApi
         Days.Map(api);
         Disputes.Map(api);
         Staff.Map(api);
+        Rankings.Map(api);
         Deals.Map(api);
         FigureLines.Map(api);
         ReportAddresses.Map(api);

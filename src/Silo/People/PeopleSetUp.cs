@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Assignment;
+using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.Figures;
@@ -49,7 +50,7 @@ public static class PeopleSetUp
     public static IServiceCollection GuardReaders(this IServiceCollection services, FloorSettings floor) => floor.Accounts is AccountsMode.Off
         ? services
         : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>()
-            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>();
+            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>().GuardAsRegistered<IRankings>();
 
     private static void AddIdentity(IServiceCollection services)
     {

@@ -1,8 +1,10 @@
+using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.FrontDesk;
 using SalesFloor.Reports;
+using SalesFloor.Silo.Boards;
 using SalesFloor.Silo.Deals;
 using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Reports;
@@ -19,6 +21,7 @@ public static class ReadSideSetUp
         services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<CustomerVisits>()
             .AddSingleton<FigureReader>().AddSingleton<IFigureReader>(provider => provider.GetRequiredService<FigureReader>())
             .AddSingleton<IReports>(provider => new ReportReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IRankings>(provider => new RankingReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IDeals, DealReader>().AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
