@@ -63,6 +63,19 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
         return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
     }
 
+    /// <summary>A customer buys: his deal goes its whole way, finance has a deposit, the contract is signed.</summary>
+    public async Task Sells(string phone, string rep, string product, decimal amount)
+    {
+        var customer = (await Ask(HttpMethod.Get, $"/api/customers?search={phone[^4..]}", null)).GetProperty("customers").EnumerateArray().First().GetProperty("id").GetString();
+        var deal = Guid.CreateVersion7();
+        await Order("deals", new { deal, customer, by = rep });
+        await Order($"deals/{deal}/terms", new { by = rep, product, quantity = 1, amount, region = "East" });
+        foreach (var (from, to) in new[] { ("reception", "needs"), ("needs", "presentation"), ("presentation", "test-drive"), ("test-drive", "quote-and-close") }.Prepend(("traffic", "reception")))
+            await Order($"deals/{deal}/move", new { by = rep, from, to });
+        await Order($"deals/{deal}/money", new { by = Of(Role.Finance), id = Guid.CreateVersion7(), kind = "deposit", amount = 10_000, receipt = "R-1" });
+        await Order($"deals/{deal}/sign", new { by = rep, contract = Guid.CreateVersion7() });
+    }
+
     // The archive's search may be a moment behind the desk.
     private async Task Found(string digits, string name)
     {

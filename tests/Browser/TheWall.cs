@@ -75,6 +75,35 @@ public sealed class TheWall(Chromium chromium, FloorProgram program) : FloorTest
         await wall.WasNeverReloaded();
     }
 
+    [Fact]
+    [Trait("Rule", "BRD-01")]
+    [Trait("Rule", "BRD-07")]
+    [Trait("Rule", "I-20")]
+    [Trait("Rule", "X-37")]
+    public async Task A_signed_deal_is_over_the_whole_wall_within_a_moment_and_gone_after_six_seconds_and_counts_in_the_ranking()
+    {
+        var hall = await Program.OpenStaffed();
+        var phone = Program.Phone();
+        var rep = hall.Reps[await hall.HasBeenHere(phone, "诸葛秘")];
+        var wall = await Open(hall.Wall("leaders"), Sizes.Wall);
+        var quiet = await Open(hall.Wall("leaders") + "&quiet=00:00-00:00", Sizes.Wall);
+        var ranking = await Open($"{hall.Leaderboard}&metric=SalesAmount&rep={rep.Id}", Sizes.Phone, "en-GB");
+        await ranking.Sees("ranking-empty");
+
+        await hall.Sells(phone, rep.Id.Value, "Sedan 1.5T", 268_800m);
+
+        await wall.Sees("celebration", rep.Name.Zh);
+        await wall.Sees("celebration", "27万");
+        Assert.DoesNotContain("秘", await wall.Page.ContentAsync(), StringComparison.Ordinal);
+        await Photographs.Save(wall, "ways/celebration");
+        await Expect(quiet["celebration"]).ToHaveCountAsync(0);
+        await wall.SeesNo("celebration");
+        await ranking.SeesPart($"[data-test=ranking-row][data-id='{rep.Id}'][data-rank='1'][data-value^='268800']");
+        await ranking.Sees("ranking-mine", "You are the first");
+        await Photographs.Save(ranking, "ways/ranking", whole: true);
+        await ranking.WasNeverReloaded();
+    }
+
     // Words that are seen, in letters smaller than that.
     private static Task<JsonElement> Small(Screen wall, double pixels) => Of(wall, """
         least => [...document.querySelectorAll('[data-test=wall] *')]
