@@ -115,7 +115,7 @@ public sealed class TargetSheetTests
 
     private static TargetGrid Grid(decimal group, TargetMetric metric)
     {
-        var months = Periods.Within(s_quarter, ReportSpan.Month);
+        var months = Periods.Within(s_quarter, PeriodKind.Month);
         TargetLine Line(TargetScope scope, decimal value) => new(new(scope, s_quarter, metric), TargetState.Proposed, null, new(1, value, metric.Unit(), "why", "how", new("max"), DateTimeOffset.UnixEpoch), 1);
         return new(1, s_quarter, months, metric, metric.Unit(), null, null, [.. s_scopes.Select(scope => new TargetRow(scope, new(s_quarter, scope == s_group ? Line(scope, group) : null, null), [.. months.Select(month => new TargetCell(month, null, null))]))], [], [], []);
     }
