@@ -73,6 +73,13 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
             new("fairness-desk", $"/fairness{asked}&days=30", Sizes.Desk),
             new("leaderboard", hall.Leaderboard, Sizes.Phone),
             new("leaderboard-desk", hall.Leaderboard, Sizes.Desk),
+            new("ranking", hall.Leaderboard + "&metric=NewCustomers&period=Day&rep=" + rep, Sizes.Phone),
+            new("customers", $"/customers{asked}&as={rep}", Sizes.Desk),
+            new("customers-phone", $"/customers{asked}&as={rep}", Sizes.Phone),
+            .. new[] { ("deals", Role.Manager), ("reports", Role.Manager), ("figures", Role.Manager) }
+                .SelectMany(page => new[] { (Suffix: "", Size: Sizes.Desk), (Suffix: "-phone", Size: Sizes.Phone) }, (page, size) => new View(page.Item1 + size.Suffix, $"/{page.Item1}{asked}&as={(hall.Others.IsEmpty ? rep : hall.Of(page.Item2))}", size.Size)),
+            new("mytargets", $"/mytargets{asked}&rep={rep}", Sizes.Phone),
+            new("targets", Managing("targets", Role.Manager), Sizes.Desk),
             new("register", "/register" + asked, Sizes.Desk),
             new("register-phone", "/register" + asked, Sizes.Phone),
             .. new[] { "floor", "day", "leaders" }.SelectMany(scene => new[] { new View("wall-" + scene, hall.Wall(scene), Sizes.Wall), new View($"wall-{scene}-4k", hall.Wall(scene), Sizes.LargeWall) }),
