@@ -123,7 +123,7 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
         var words = BusyDay.Typed.Concat(hall.Reps.Concat(hall.Others).SelectMany(person => new[] { person.Name.Zh, person.Name.En })).Append(hall.Id)
             .OrderByDescending(typed => typed.Length).Aggregate(await window.Words(), (text, typed) => text.Replace(typed, "", StringComparison.Ordinal));
         var faults = new List<string>();
-        foreach (var question in new[] { Reading.TooWide, Reading.Covered, Reading.Nameless, Reading.Faint })
+        foreach (var question in new[] { Reading.TooWide, Reading.Covered, Reading.Crowded, Reading.Nameless, Reading.Faint })
             faults.AddRange((await window.Page.EvaluateAsync(question))!.Value.EnumerateArray().Select(one => one.ToString()));
         if (TwoLanguages.KeyIn(words) is { } key) faults.Add($"{key} is a key, not a word");
         if (TwoLanguages.Foreign(words, language == "zh-CN" ? "zh-CN" : "en") is { Length: > 0 } foreign) faults.Add($"'{foreign}' is of another language");

@@ -68,4 +68,11 @@ internal static class Reading
             })
             .map(it => it.outerHTML.slice(0, 140))
         """;
+
+    // A word of a table that reaches over the edge of its cell lies on its neighbour's.
+    public const string Crowded = """
+        () => [...document.querySelectorAll('main th, main td')]
+            .filter(it => it.checkVisibility() && it.innerText.trim() && it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX === 'visible')
+            .map(it => it.outerHTML.slice(0, 140))
+        """;
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans;
 using SalesFloor.Customers;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.ReadSide;
@@ -31,11 +33,12 @@ internal static class Search
         var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
 
         GC.Collect();
-        await using var services = new ServiceCollection().AddFloorStorage(database, FloorJson.Options).BuildServiceProvider();
-        var search = new CustomerSearch(services.GetRequiredService<IDbConnectionSource>());
+        using var host = await GrainFloor.Start(database, withReadSide: false);
+        var search = new CustomerSearch(host.Services.GetRequiredService<IDbConnectionSource>(), host.Services.GetRequiredService<IGrainFactory>());
         var before = Environment.WorkingSet;
         var asked = new SortedDictionary<string, Asked>();
         foreach (var (kind, texts) in Typed(customers, questions)) asked.Add(kind, await Ask(search, texts));
+        await host.StopAsync();
         return new { asked, filledInSeconds = Figures.Round(filled), memoryMegabytes = Environment.WorkingSet >> 20, memoryGrewByMegabytes = (Environment.WorkingSet - before) >> 20 };
     }
 
