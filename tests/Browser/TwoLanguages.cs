@@ -69,7 +69,7 @@ public sealed partial class TwoLanguages(Chromium chromium, FloorProgram program
     // The other language's own name stands in the switch; addresses, keys and ids are nobody's language.
     internal static string Foreign(string words, string spoken) => spoken == "en"
         ? Chinese().Match(words.Replace("中文", "", StringComparison.Ordinal)).Value
-        : string.Join(' ', Latin().Matches(words).Select(match => match.Value).Where(word => word is not ("English" or "Enter" or "Esc" or "Alt" or "api")));
+        : string.Join(' ', Latin().Matches(words).Select(match => match.Value).Where(word => word is not ("English" or "Enter" or "Esc" or "Alt" or "Tab" or "Ctrl" or "Excel" or "api")));
 
     [GeneratedRegex(@"\b[A-Z][a-z]+[A-Za-z]*\.[A-Z][A-Za-z]+")]
     private static partial Regex Key();
