@@ -62,7 +62,7 @@ public sealed class ACustomersLife(Chromium chromium, FloorProgram program) : Fl
         await manager["transfer-to"].SelectOptionAsync(ben);
         await manager["transfer-why"].FillAsync("长期没有联系");
         await manager["transfer"].ClickAsync();
-        await manager.Sees("customer-answer", "尚未超过规定月数没有维护");
+        await manager.Sees("customer-answer", "须超过 3 个月没有维护");
         clock.Later(TimeSpan.FromDays(100));
         await manager.SeesPart("[data-standing=Transferable]");
         await manager["transfer"].ClickAsync();
