@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orleans;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -16,6 +17,7 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     private static readonly (string Zh, string En)[] s_names = [("艾达", "Ada"), ("本杰", "Ben"), ("蔡明", "Cai"), ("戴云", "Dai"), ("冯雪", "Feng"), ("高远", "Gao")];
 
     private readonly string _data = Directory.CreateTempSubdirectory("floor-browser-").FullName;
+    private readonly EndOfProgram _end = new();
     private int _showrooms;
     private int _phones;
 
@@ -89,20 +91,19 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", _data).UseSetting("port", "0").UseSetting("accounts", Accounts ? "on" : "off");
+        builder.ConfigureServices(services => services.AddSingleton(_ => _end.Begin()));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 
     public override async ValueTask DisposeAsync()
     {
-        try
+        if (_end.IsAwaited)
         {
-            await base.DisposeAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Told to stop, the program takes its own host down in the same moment as the factory does: whoever comes second finds it gone, and there is nothing left to take down.
+            Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            await _end.Reached; // the program takes its host down by itself, and nobody does it beside it
         }
 
+        await base.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orleans;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -15,6 +16,7 @@ namespace SalesFloor.Tests.Api;
 public sealed class FloorProgram : WebApplicationFactory<Program>
 {
     private readonly string _own = Directory.CreateTempSubdirectory("floor-api-").FullName;
+    private readonly EndOfProgram _end = new();
     private int _showrooms;
 
     /// <summary>Where its data lies; a directory of its own, which goes with it, where nothing else is said.</summary>
@@ -62,20 +64,19 @@ public sealed class FloorProgram : WebApplicationFactory<Program>
         builder.UseSetting("accounts", Accounts ? "on" : "off");
         if (BehindProxy) builder.UseSetting("behind-proxy", "127.0.0.1");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.AddSingleton(_ => _end.Begin()));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 
     public override async ValueTask DisposeAsync()
     {
-        try
+        if (_end.IsAwaited)
         {
-            await base.DisposeAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Told to stop, the program takes its own host down in the same moment as the factory does: whoever comes second finds it gone, and there is nothing left to take down.
+            Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            await _end.Reached; // the program takes its host down by itself, and nobody does it beside it
         }
 
+        await base.DisposeAsync();
         Directory.Delete(_own, recursive: true);
     }
 }
