@@ -12,7 +12,8 @@ public static class SampleFloorSetUp
     /// <summary>Who caused it, in the ledger.</summary>
     private const string Actor = "sample-floor";
 
-    private const string TimeZone = "Asia/Shanghai";
+    /// <summary>Where the sample floor lies.</summary>
+    internal const string TimeZone = "Asia/Shanghai";
 
     /// <summary>With <c>--empty</c> there is none. A web only shows what the silos have.</summary>
     public static IServiceCollection AddSampleFloor(this IServiceCollection services, FloorSettings floor) =>

@@ -3,8 +3,8 @@ using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Silo.Simulation;
 
-/// <summary>The people who come: new ones with a name and mostly a number, and those who were here before.</summary>
-internal sealed class Crowd(Random draws)
+/// <summary>The people who come: new ones with a name and mostly a number, and those who were here before. Where <paramref name="ids"/> gives the visits their ids, the same draws are the same people.</summary>
+internal sealed class Crowd(Random draws, Func<VisitId>? ids = null)
 {
     // So many are remembered; a floor's regulars, not its archive.
     private const int Regulars = 300;
@@ -33,15 +33,17 @@ internal sealed class Crowd(Random draws)
 
     private Arrive BeBack(Regular who, Channel channel, string actor) => draws.Next(3) switch
     {
-        0 => new Arrive(VisitId.New(), channel, VisitorSays.NamesRep, who.Rep, who.Phone, who.Name, Actor: actor),
-        1 => new Arrive(VisitId.New(), channel, VisitorSays.ForgotWho, null, who.Phone, who.Name, Actor: actor),
-        _ => new Arrive(VisitId.New(), channel, VisitorSays.FirstTime, null, who.Phone, who.Name, Actor: actor),
+        0 => new Arrive(Id(), channel, VisitorSays.NamesRep, who.Rep, who.Phone, who.Name, Actor: actor),
+        1 => new Arrive(Id(), channel, VisitorSays.ForgotWho, null, who.Phone, who.Name, Actor: actor),
+        _ => new Arrive(Id(), channel, VisitorSays.FirstTime, null, who.Phone, who.Name, Actor: actor),
     };
 
     // Callers show their number; of those at the door some give neither name nor number before they are received.
     private Arrive Newcomer(Channel channel, string actor) => channel == Channel.WalkIn && draws.NextDouble() < 0.25
-        ? new Arrive(VisitId.New(), channel, VisitorSays.FirstTime, Actor: actor)
-        : new Arrive(VisitId.New(), channel, VisitorSays.FirstTime, null, Phone(), Name(), Actor: actor);
+        ? new Arrive(Id(), channel, VisitorSays.FirstTime, Actor: actor)
+        : new Arrive(Id(), channel, VisitorSays.FirstTime, null, Phone(), Name(), Actor: actor);
+
+    private VisitId Id() => ids is null ? VisitId.New() : ids();
 
     private string Phone() => Pick(s_prefixes) + draws.Next(100_000_000).ToString("D8", CultureInfo.InvariantCulture);
 

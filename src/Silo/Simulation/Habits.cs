@@ -10,8 +10,6 @@ internal enum OfferAnswer { Accept = 1, Decline = 2, Miss = 3 }
 /// <summary>How the simulated people behave. Each length and choice is drawn once per thing it belongs to and then stays.</summary>
 internal sealed class Habits(Pace pace, Random draws)
 {
-    private static readonly LeadSource[] s_sources = [LeadSource.Online, LeadSource.Telephone, LeadSource.PassingBy, LeadSource.Referral, LeadSource.Exhibition, LeadSource.OutdoorDisplay, LeadSource.Print];
-
     private readonly Dictionary<(VisitId Visit, VisitStatus Status, SalespersonId? Rep), TimeSpan> _patience = [];
     private readonly Dictionary<(VisitId Visit, SalespersonId? Rep), OfferAnswer> _answers = [];
     private readonly Dictionary<(SalespersonId Rep, DateTimeOffset Since), TimeSpan> _stretches = [];
@@ -55,12 +53,7 @@ internal sealed class Habits(Pace pace, Random draws)
     }
 
     /// <summary>The end of a visit, with all that a new customer and a call need (FD-06, FD-12).</summary>
-    public FinishVisit Finish(VisitOnFloor visit, string actor)
-    {
-        var outcome = draws.NextDouble() switch { < 0.55 => VisitOutcome.FollowUp, < 0.75 => VisitOutcome.Appointment, < 0.85 => VisitOutcome.Deposit, _ => VisitOutcome.NotInterested };
-        var none = visit is { Channel: Channel.Call, MaskedPhone: null } ? NoContact.Declined : (NoContact?)null;
-        return new FinishVisit(visit.Id, outcome, s_sources[draws.Next(s_sources.Length)], null, null, none, actor);
-    }
+    public FinishVisit Finish(VisitOnFloor visit, string actor) => Endings.Of(visit.Id, visit is { Channel: Channel.Call, MaskedPhone: null }, draws, actor);
 
     /// <summary>Forgets whatever is no longer on the floor.</summary>
     public void Forget(FloorSnapshot seen)

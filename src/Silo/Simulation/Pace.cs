@@ -17,5 +17,6 @@ internal sealed class Pace(FloorSettings floor, IConfiguration configuration, Ti
     /// <summary>The time to the next arrival of those who come independently of each other, <paramref name="mean"/> apart.</summary>
     public TimeSpan UntilNext(TimeSpan mean, Random draws) => Scaled(mean * -Math.Log(1 - draws.NextDouble()));
 
-    private TimeSpan Scaled(TimeSpan real) => real / floor.SimulateSpeed;
+    /// <summary>A length as it is in the simulation.</summary>
+    public TimeSpan Scaled(TimeSpan real) => real / floor.SimulateSpeed;
 }

@@ -6,7 +6,7 @@ using SalesFloor.Silo.Start;
 namespace SalesFloor.Silo.Simulation;
 
 /// <summary>Plays the reps and the receptionist: looks at the floor again and again and does what is due.</summary>
-internal sealed partial class Staff(IGrainFactory grains, FloorSettings floor, Pace pace, TimeProvider clock, ILogger<Staff> log) : BackgroundService
+internal sealed partial class Staff(IGrainFactory grains, FloorSettings floor, Prospects prospects, Pace pace, TimeProvider clock, ILogger<Staff> log) : BackgroundService
 {
     private readonly Habits _habits = new(pace, pace.Draws(part: 3));
     private readonly IFrontDeskGrain _desk = grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(floor.Showroom));
@@ -51,11 +51,16 @@ internal sealed partial class Staff(IGrainFactory grains, FloorSettings floor, P
             OfferAnswer.Decline => _desk.Decline(new DeclineVisit(visit.Id, rep, DeclineCause.Busy, Visitors.Actor)),
             _ => Task.CompletedTask, // he misses it; the desk's clock takes it from him
         },
-        VisitStatus.Received => _desk.Finish(_habits.Finish(visit, Visitors.Actor)),
+        VisitStatus.Received => Finish(_habits.Finish(visit, Visitors.Actor)),
         VisitStatus.WaitingForOwner => _desk.Choose(new ChooseForOwnerAway(visit.Id, OwnerAwayChoice.StandIn, Visitors.Actor)),
         VisitStatus.WaitingForTurn => _desk.Leave(new VisitorLeaves(visit.Id, Visitors.Actor)),
         _ => Task.CompletedTask,
     };
+
+    private async Task Finish(FinishVisit end)
+    {
+        if (await _desk.Finish(end) is VisitOutcomeAnswer.Done) prospects.Left(end);
+    }
 
     private Task Say(SalespersonId rep, Presence presence) => grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new SayPresence(floor.Showroom, presence, Visitors.Actor));
 

@@ -4,7 +4,7 @@ using SalesFloor.Silo.Start;
 namespace SalesFloor.Silo.Simulation;
 
 /// <summary>Sends visitors and callers to the desk, one after another, for as long as the floor runs.</summary>
-internal sealed partial class Visitors(IGrainFactory grains, FloorSettings floor, Pace pace, TimeProvider clock, ILogger<Visitors> log) : BackgroundService
+internal sealed partial class Visitors(IGrainFactory grains, FloorSettings floor, Prospects prospects, Pace pace, TimeProvider clock, ILogger<Visitors> log) : BackgroundService
 {
     /// <summary>Who orders, in the ledger.</summary>
     public const string Actor = "simulation";
@@ -23,7 +23,9 @@ internal sealed partial class Visitors(IGrainFactory grains, FloorSettings floor
             var arrival = crowd.Next(Actor);
             try
             {
-                if (await desk.Arrive(arrival) is ArrivalOutcome.Assigned assigned) crowd.Remember(arrival, assigned.Rep);
+                var outcome = await desk.Arrive(arrival);
+                prospects.Came(arrival.Visit, outcome);
+                if (outcome is ArrivalOutcome.Assigned assigned) crowd.Remember(arrival, assigned.Rep);
                 await Task.Delay(pace.UntilNext(s_mean, _draws), clock, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using SalesFloor.Silo.Api;
+using SalesFloor.Silo.SampleFloor;
 
 namespace SalesFloor.Silo.Start;
 
@@ -38,6 +39,7 @@ public static class CommandLine
         "help" => new Order.Help(),
         "verify" => new Order.Verify(reading.Floor),
         "rebuild" => new Order.Rebuild(reading.Floor),
+        "sample" => new Order.Sample(reading.Floor, reading.Days),
         "backup" => reading.File is { } to ? new Order.Backup(reading.Floor, to) : new Order.Misunderstood("FileMissing", "backup"),
         "restore" => reading.File is { } from ? new Order.Restore(reading.Floor, from) : new Order.Misunderstood("FileMissing", "restore"),
         "seal" => reading.Print is { } printed ? new Order.PrintSeal(reading.Floor, printed) : new Order.Seal(reading.Floor, reading.Day),
@@ -78,6 +80,7 @@ public static class CommandLine
             "--oidc-secret-file" => reading.With(name, Value(), text => floor with { Company = (floor.Company ?? s_company) with { SecretFile = Path.GetFullPath(text) } }),
             "--showroom" => reading.With(name, Value(), text => Keys.IsKey(text) ? floor with { Showroom = new ShowroomId(text) } : null),
             "--simulate-speed" => reading.With(name, Value(), text => Speed(text) is { } speed ? floor with { SimulateSpeed = speed } : null),
+            "--days" when reading.Verb == "sample" => reading.WithDays(name, Value()),
             "--day" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Day = day }),
             "--print" when reading.Verb == "seal" => reading.WithDay(name, Value(), day => reading with { Print = day }),
             _ => reading with { Fault = new Order.Misunderstood("UnknownOption", word) },
@@ -114,6 +117,7 @@ public static class CommandLine
         public string? Verb { get; init; }
         public string? File { get; init; }
         public DateOnly? Day { get; init; }
+        public int Days { get; init; } = SampleCommand.Month;
         public DateOnly? Print { get; init; }
         public Order.Misunderstood? Fault { get; init; }
 
@@ -121,6 +125,14 @@ public static class CommandLine
         {
             if (string.IsNullOrWhiteSpace(text)) return this with { Fault = new Order.Misunderstood("ValueMissing", option) };
             return change(text) is { } changed ? this with { Floor = changed } : this with { Fault = new Order.Misunderstood("ValueUnreadable", $"{option} {text}") };
+        }
+
+        public Reading WithDays(string option, string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return this with { Fault = new Order.Misunderstood("ValueMissing", option) };
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= SampleCommand.MostDays
+                ? this with { Days = days }
+                : this with { Fault = new Order.Misunderstood("ValueUnreadable", $"{option} {text}") };
         }
 
         public Reading WithDay(string option, string? text, Func<DateOnly, Reading> change)

@@ -23,6 +23,9 @@ public abstract record Order
     /// <summary>Make the read tables anew from the ledger.</summary>
     public sealed record Rebuild(FloorSettings Floor) : Order;
 
+    /// <summary>Give an empty place the sample floor with its last <paramref name="Days"/> days.</summary>
+    public sealed record Sample(FloorSettings Floor, int Days) : Order;
+
     /// <summary>Seal what stands now. <paramref name="Day"/>: null is the showroom's day of today.</summary>
     public sealed record Seal(FloorSettings Floor, DateOnly? Day) : Order;
 

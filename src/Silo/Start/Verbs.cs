@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SalesFloor.Silo.Replay;
+using SalesFloor.Silo.SampleFloor;
 
 namespace SalesFloor.Silo.Start;
 
@@ -29,6 +30,8 @@ public static class Verbs
                 return await upkeep.Restore(restore.Floor, restore.File);
             case Order.Rebuild rebuild:
                 return await upkeep.Rebuild(rebuild.Floor);
+            case Order.Sample sample:
+                return await SampleCommand.Run(sample.Floor, sample.Days, TimeProvider.System, output);
             case Order.Seal seal:
                 return await upkeep.Seal(seal.Floor, seal.Day);
             case Order.PrintSeal print:

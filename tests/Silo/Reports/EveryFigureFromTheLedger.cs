@@ -50,7 +50,7 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
         await Compare(program, counted); // and the same again from nothing
     }
 
-    private static async Task Compare(FloorProgram program, List<Figure> counted)
+    private static async Task Compare(FloorProgram program, List<RecountedFigure> counted)
     {
         var showroom = program.Showroom(s_main.Value);
         var control = (await showroom.Send(HttpMethod.Get, $"/api/showrooms/{s_main}/reports/control", null, "en")).Json;
@@ -75,7 +75,7 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
         await Files(showroom, counted);
     }
 
-    private static async Task Files(TestShowroom showroom, List<Figure> counted)
+    private static async Task Files(TestShowroom showroom, List<RecountedFigure> counted)
     {
         using var client = showroom.Program.CreateClient();
         var csv = Encoding.UTF8.GetString(await client.GetByteArrayAsync($"/api/showrooms/{s_main}/reports/control.csv")).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray();
@@ -97,9 +97,7 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
 
     private static string WireNames(SalesFloor.Figures.Metric metric) => JsonNamingPolicy.KebabCaseLower.ConvertName(metric.ToString());
 
-    private sealed record Figure(string Metric, string? Rep, decimal Value, string? Product, string? Source, string? Region = null);
-
-    private static SortedDictionary<string, decimal> Sums(IEnumerable<Figure> figures)
+    private static SortedDictionary<string, decimal> Sums(IEnumerable<RecountedFigure> figures)
     {
         var sums = new SortedDictionary<string, decimal>(Columns.ToDictionary(name => name, _ => 0m), StringComparer.Ordinal);
         foreach (var figure in figures) sums[figure.Metric] += figure.Value;
@@ -108,84 +106,15 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
 
     private static SortedDictionary<string, decimal> Sums(JsonElement sums) => new(sums.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDecimal()), StringComparer.Ordinal);
 
-    // Nothing of the program but the rows: kind, chain, body.
-    private static async Task<List<Figure>> Counted(FloorProgram program)
+    private static async Task<List<RecountedFigure>> Counted(FloorProgram program)
     {
-        var rows = new List<(string Chain, string Kind, JsonElement Body)>();
+        var rows = new List<BareRow>();
         await foreach (var row in program.Services.GetRequiredService<LedgerReader>().Read(0, 1000))
-            if (row.GrainKey.Contains(s_main.Value, StringComparison.Ordinal)) rows.Add((row.GrainKey, row.Kind, JsonDocument.Parse(row.Body).RootElement));
-        return [.. Visits(rows), .. Deals(rows)];
+            if (row.GrainKey.Contains(s_main.Value, StringComparison.Ordinal)) rows.Add(new(row.GrainKey, row.Kind, row.At, JsonDocument.Parse(row.Body).RootElement));
+        return LedgerRecount.Of(rows, TimeSpan.FromHours(8));
     }
 
-    private static IEnumerable<Figure> Visits(List<(string Chain, string Kind, JsonElement Body)> rows)
-    {
-        foreach (var visit in rows.Where(row => row.Body.TryGetProperty("visit", out _)).GroupBy(row => row.Body.GetProperty("visit").GetString()!))
-        {
-            var facts = visit.Select(row => (row.Kind, row.Body)).ToList();
-            var (arrived, noted) = (facts.FirstOrDefault(fact => fact.Kind == "desk.VisitArrived.v1").Body, facts.LastOrDefault(fact => fact.Kind == "call.Noted.v1").Body);
-            var alive = facts[(facts.FindLastIndex(fact => fact.Kind == "desk.DecisionUndone.v1") + 1)..];
-            var rep = Text(alive.LastOrDefault(fact => fact.Kind is "desk.OfferAccepted.v1" or "desk.VisitFinished.v1").Body, "rep");
-            var end = facts.LastOrDefault(fact => fact.Kind == "desk.VisitFinished.v1").Body;
-            var source = Source(end);
-            var isCall = facts.Any(fact => fact.Kind == "call.Answered.v1") || arrived.GetProperty("channel").GetInt32() == 2;
-            yield return new(isCall ? "calls" : "visits", rep, 1, null, source);
-
-            var routed = alive.LastOrDefault(fact => fact.Kind == "desk.VisitRouted.v1").Body;
-            if (Flag(routed, "newCustomer")) yield return new("new-customers", rep, 1, null, source);
-            else if (routed.ValueKind == JsonValueKind.Object && !isCall && routed.GetProperty("receipt").GetProperty("facts").TryGetProperty("owner", out _)) yield return new("be-backs", rep, 1, null, source);
-            if (Flag(noted, "invited")) yield return new("invitations", rep, 1, null, source);
-            if (noted.ValueKind == JsonValueKind.Object && noted.TryGetProperty("appointment", out var appointment)) yield return new("appointments", Text(appointment, "with") ?? rep, 1, null, source);
-            else if (end.ValueKind == JsonValueKind.Object && end.GetProperty("outcome").GetInt32() == 2) yield return new("appointments", rep, 1, null, source);
-        }
-    }
-
-    private static IEnumerable<Figure> Deals(List<(string Chain, string Kind, JsonElement Body)> rows)
-    {
-        foreach (var deal in rows.Where(row => row.Chain.StartsWith("deal/", StringComparison.Ordinal)).GroupBy(row => row.Chain))
-        {
-            var facts = deal.Select(row => (row.Kind, row.Body)).ToList();
-            var customer = facts[0].Body.GetProperty("customer").GetString();
-            var source = rows.Where(row => row.Kind == "desk.VisitFinished.v1" && Text(row.Body, "customer") == customer).Select(row => Source(row.Body)).FirstOrDefault(one => one is not null);
-            var agreed = default(JsonElement);
-            foreach (var (kind, body) in facts)
-            {
-                if (kind is "deal.TermsSet.v1") agreed = body.GetProperty("terms");
-                var (signed, sign) = kind switch
-                {
-                    "deal.ContractSigned.v1" => (body, 1),
-                    "deal.ContractUndone.v1" => (facts.Single(fact => fact.Kind == "deal.ContractSigned.v1" && Text(fact.Body, "contract") == Text(body, "contract")).Body, -1),
-                    _ => (default, 0),
-                };
-                if (sign != 0)
-                {
-                    var terms = signed.GetProperty("terms");
-                    foreach (var part in signed.GetProperty("parts").EnumerateArray())
-                    {
-                        var share = part.GetProperty("percent").GetDecimal() / 100;
-                        yield return new("deals", Text(part, "rep"), sign * share, Text(terms, "product"), source, Text(terms, "region"));
-                        yield return new("quantity", Text(part, "rep"), sign * share * terms.GetProperty("quantity").GetInt32(), Text(terms, "product"), source, Text(terms, "region"));
-                        yield return new("sales-amount", Text(part, "rep"), sign * part.GetProperty("amount").GetDecimal(), Text(terms, "product"), source, Text(terms, "region"));
-                    }
-                }
-
-                var (money, by) = kind switch
-                {
-                    "deal.MoneyRecorded.v1" => (body, 1),
-                    "deal.MoneyVoided.v1" => (facts.Single(fact => fact.Kind == "deal.MoneyRecorded.v1" && Text(fact.Body, "id") == Text(body, "id")).Body, -1),
-                    _ => (default, 0),
-                };
-                if (by == 0) continue;
-                foreach (var part in money.GetProperty("parts").EnumerateArray())
-                    yield return new(money.GetProperty("kind").GetInt32() == 3 ? "money-refunded" : "money-received", Text(part, "rep"), by * part.GetProperty("amount").GetDecimal(), Text(agreed, "product"), source, Text(agreed, "region"));
-            }
-        }
-    }
-
-    private static string? Text(JsonElement body, string name) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static bool Flag(JsonElement body, string name) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(name, out var value) && value.GetBoolean();
-
-    private static string? Source(JsonElement end) => end.ValueKind == JsonValueKind.Object && end.TryGetProperty("source", out var source) ? JsonNamingPolicy.KebabCaseLower.ConvertName(((LeadSource)source.GetInt32()).ToString()) : null;
+    private static string? Text(JsonElement body, string name) => LedgerRecount.Text(body, name);
 
     private static async Task Play(FloorProgram program, Random random)
     {

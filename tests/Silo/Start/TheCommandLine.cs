@@ -79,6 +79,9 @@ public sealed class TheCommandLine
     [InlineData("UnknownOption", "--day", "2026-03-05")]
     [InlineData("DayUnreadable", "seal", "--day", "5.3.2026")]
     [InlineData("ValueMissing", "seal", "--print")]
+    [InlineData("ValueUnreadable", "sample", "--days", "0")]
+    [InlineData("ValueUnreadable", "sample", "--days", "121")]
+    [InlineData("UnknownOption", "--days", "30")]
     [InlineData("ValueMissing", "--port")]
     [InlineData("ValueMissing", "--db", " ")]
     [InlineData("ValueUnreadable", "--port", "70000")]
@@ -105,6 +108,10 @@ public sealed class TheCommandLine
         Assert.Null(Assert.IsType<Order.Seal>(CommandLine.Read(["seal"])).Day);
         Assert.Equal(new DateOnly(2026, 3, 5), Assert.IsType<Order.PrintSeal>(CommandLine.Read(["seal", "--print=2026-03-05"])).Day);
     }
+
+    [Fact]
+    public void A_sample_past_is_a_month_unless_it_is_said_otherwise() =>
+        Assert.Equal((30, 7), (Assert.IsType<Order.Sample>(CommandLine.Read(["sample"])).Days, Assert.IsType<Order.Sample>(CommandLine.Read(["sample", "--days=7", "--data", "x"])).Days));
 
     [Theory]
     [InlineData("help")]
