@@ -1,7 +1,8 @@
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
-using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.Rules;
 using SalesFloor.Days;
 using SalesFloor.Showrooms;
 

@@ -1,17 +1,20 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesFloor.Boards;
-using SalesFloor.Dashboard;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Deals;
 using SalesFloor.Dashboard.Desk;
-using SalesFloor.Dashboard.Receipts;
+using SalesFloor.Dashboard.Disputes;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Receipts;
+using SalesFloor.Dashboard.Rules;
+using SalesFloor.Dashboard.Showrooms;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Telephone;
+using SalesFloor.Dashboard;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Preview;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Assignment;
-using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Rules;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Preview;

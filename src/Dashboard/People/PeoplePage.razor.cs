@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
-using SalesFloor.Dashboard.Manage;
+using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.People;
 using SalesFloor.Showrooms;
