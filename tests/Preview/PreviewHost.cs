@@ -53,6 +53,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IPhoneCalls>(services => services.GetRequiredService<ScriptedDays>()));
         builder.Services.AddSingleton<IRegister>(services => services.GetRequiredService<ScriptedDays>());
         builder.Services.Replace(ServiceDescriptor.Singleton<ITargetCalls, ScriptedTargets>());
+        builder.Services.AddSingleton<SalesFloor.Targets.ITargetFigures, ScriptedProgress>();
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

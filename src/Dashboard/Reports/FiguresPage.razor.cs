@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Showrooms;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Dashboard.Reports;
 
@@ -30,6 +31,30 @@ public sealed partial class FiguresPage
     [SupplyParameterFromQuery(Name = "until")]
     public string? UntilAsked { get; set; }
 
+    /// <summary>The metric of a target, where it is its figures that are asked for; with <c>group</c>, <c>product</c>, <c>region</c>, and <c>company</c> for all showrooms.</summary>
+    [SupplyParameterFromQuery(Name = "target")]
+    public string? TargetAsked { get; set; }
+
+    /// <summary>The group.</summary>
+    [SupplyParameterFromQuery(Name = "group")]
+    public string? GroupAsked { get; set; }
+
+    /// <summary>The product.</summary>
+    [SupplyParameterFromQuery(Name = "product")]
+    public string? ProductAsked { get; set; }
+
+    /// <summary>The region.</summary>
+    [SupplyParameterFromQuery(Name = "region")]
+    public string? RegionAsked { get; set; }
+
+    /// <summary>The whole company's.</summary>
+    [SupplyParameterFromQuery(Name = "company")]
+    public string? CompanyAsked { get; set; }
+
+    /// <summary>The figures behind targets.</summary>
+    [Inject]
+    public required ITargetFigures Targets { get; init; }
+
     /// <summary>The figures.</summary>
     [Inject]
     public required IFigureReader Figures { get; init; }
@@ -44,6 +69,10 @@ public sealed partial class FiguresPage
 
     private Metric? Metric => Enum.TryParse<Metric>(MetricAsked, out var metric) && Enum.IsDefined(metric) ? metric : null;
 
+    private TargetMetric? Target => Enum.TryParse<TargetMetric>(TargetAsked, out var metric) && Enum.IsDefined(metric) ? metric : null;
+
+    private TargetScope Scope => CompanyAsked == "yes" ? TargetScope.Company : new(Showroom, GroupAsked is { Length: > 0 } group ? new(group) : null, Rep);
+
     private SalespersonId? Rep => OfAsked is { Length: > 0 } id ? new(id) : null;
 
     private DateOnly From => Day(FromAsked) ?? Floor?.Day ?? DateOnly.FromDateTime(Now.DateTime);
@@ -56,7 +85,9 @@ public sealed partial class FiguresPage
     protected override async Task Read()
     {
         _plan = await Calls.Plan(Showroom);
-        _lines = await Figures.Lines(new(Showroom, From, Until, Metric, Rep), CancellationToken.None);
+        _lines = Target is { } target
+            ? await Targets.Behind(new(Showroom, new(PeriodKind.Day, From, Until), target, ProductAsked, RegionAsked), Scope, CancellationToken.None)
+            : await Figures.Lines(new(Showroom, From, Until, Metric, Rep), CancellationToken.None);
     }
 
     private string Address(string page) => Navigation.GetUriWithQueryParameters(page, new Dictionary<string, object?> { ["showroom"] = ShowroomAsked });

@@ -19,6 +19,14 @@ public partial class CloseTargetForm
     [Parameter]
     public bool NeedsStated { get; set; }
 
+    /// <summary>What the floor counted; null while it is not known.</summary>
+    [Parameter]
+    public TargetProgress? Counted { get; set; }
+
+    /// <summary>The showroom.</summary>
+    [Parameter, EditorRequired]
+    public required ShowroomId Showroom { get; set; }
+
     /// <summary>Nothing can be ordered now.</summary>
     [Parameter]
     public bool Disabled { get; set; }

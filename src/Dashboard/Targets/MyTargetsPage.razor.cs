@@ -13,6 +13,7 @@ public sealed partial class MyTargetsPage
 
     private ShowroomPlan? _plan;
     private MyTargets? _mine;
+    private MyFigures? _figures;
     private string? _summary;
     private string? _spent;
 
@@ -23,6 +24,10 @@ public sealed partial class MyTargetsPage
     /// <summary>The plan of targets.</summary>
     [Inject]
     public required ITargetCalls Calls { get; init; }
+
+    /// <summary>How far they are reached.</summary>
+    [Inject]
+    public required ITargetFigures Figures { get; init; }
 
     private SalespersonId? Me => RepAsked is { Length: > 0 } id ? new(id) : null;
 
@@ -37,10 +42,13 @@ public sealed partial class MyTargetsPage
 
         _plan = await Calls.Plan(Showroom);
         _mine = Me is { } me ? await Calls.Mine(Year, Showroom, me) : null;
+        _figures = Me is { } whose ? await Figures.Mine(Showroom, whose, CancellationToken.None) : null;
     }
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => _plan is null ? Task.CompletedTask : Order(() => Task.FromResult<Sentence?>(null)); // somebody else sits here: what is his is read at once
+
+    private string What(TargetKey key) => string.Join(" · ", new[] { W.Of(key.Metric), key.Product, key.Region }.OfType<string>());
 
     // What is now comes first, then what comes, then what was.
     private ImmutableArray<TargetLine> Others(DateOnly today) =>

@@ -26,6 +26,10 @@ public sealed partial class TargetSheet : IAsyncDisposable
     [Parameter, EditorRequired]
     public required DateOnly Today { get; set; }
 
+    /// <summary>How far the whole period's targets are reached; null while nobody knows.</summary>
+    [Parameter]
+    public TargetFigures? Progress { get; set; }
+
     /// <summary>Whoever sits here may type.</summary>
     [Parameter]
     public bool MayType { get; set; }
@@ -65,6 +69,11 @@ public sealed partial class TargetSheet : IAsyncDisposable
             // The browser went first; there is nothing left to take down there.
         }
     }
+
+    // One of the tree who came meanwhile has no figure yet, and a table needs its places all the same.
+    private TargetProgress? Reached(int row) => Progress is { } progress
+        ? progress.Rows.FirstOrDefault(one => one.Key.Scope == Grid.Rows[row].Scope) ?? new(new(Grid.Rows[row].Scope, Grid.Period, Grid.Metric), null, null, null, null, null, null, null, null, 0, null)
+        : null;
 
     private string Level(int row) => Grid.Rows[row].Scope.Level() switch { TargetLevel.Company => "company", TargetLevel.Showroom => "showroom", TargetLevel.Group => "group", _ => "rep" };
 

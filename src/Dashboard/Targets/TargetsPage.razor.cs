@@ -11,9 +11,14 @@ public sealed partial class TargetsPage
 {
     private static readonly Role[] s_roles = [Role.Supervisor, Role.Manager, Role.Director, Role.GeneralManager];
 
+    // The next come up as these are closed.
+    private const int MostEndsCounted = 6;
+
     private readonly SheetDraft _draft = new();
     private ShowroomPlan? _plan;
     private TargetDesk? _desk;
+    private TargetFigures? _progress;
+    private Dictionary<TargetKey, TargetProgress> _ended = [];
     private SheetCell? _at;
     private (int Year, TargetsAsked Asked)? _shown;
 
@@ -44,6 +49,10 @@ public sealed partial class TargetsPage
     /// <summary>The plan of targets.</summary>
     [Inject]
     public required ITargetCalls Calls { get; init; }
+
+    /// <summary>How far the targets are reached.</summary>
+    [Inject]
+    public required ITargetFigures Figures { get; init; }
 
     /// <summary>The address.</summary>
     [Inject]
@@ -81,10 +90,22 @@ public sealed partial class TargetsPage
 
         var (year, asked) = Asked();
         var (plan, grid, desk) = (await Calls.Plan(Showroom), await Calls.Grid(year, asked), await Calls.Desk(year, Showroom));
+        var progress = grid is null ? null : await Figures.Of(new(Showroom, grid.Period, asked.Metric, asked.Product, asked.Region), CancellationToken.None);
+        var ended = await Ended(desk);
         if ((year, asked) != Asked()) return; // he has turned the page meanwhile; the next reading is on its way
 
-        (_plan, _desk, _shown) = (plan, desk, (year, asked));
+        (_plan, _desk, _progress, _ended, _shown) = (plan, desk, progress, ended, (year, asked));
         _draft.Show(grid);
+    }
+
+    // What waits to be closed, with what the floor counted of it: whoever closes sees at once whether a cause will be asked for (TGT-20).
+    private async Task<Dictionary<TargetKey, TargetProgress>> Ended(TargetDesk? desk)
+    {
+        var ended = new Dictionary<TargetKey, TargetProgress>();
+        var asked = (desk?.ToClose ?? []).Where(line => line.Key.Metric.IsCounted()).Select(line => new TargetFiguresAsked(Showroom, line.Key.Period, line.Key.Metric, line.Key.Product, line.Key.Region)).Distinct().Take(MostEndsCounted);
+        foreach (var one in asked)
+            foreach (var row in (await Figures.Of(one, CancellationToken.None))?.Rows ?? []) ended[row.Key] = row;
+        return ended;
     }
 
     private (int Year, TargetsAsked Asked) Asked()

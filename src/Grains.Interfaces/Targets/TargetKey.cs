@@ -45,7 +45,7 @@ public sealed record TargetPeriod(PeriodKind Kind, DateOnly From, DateOnly Until
     public bool Has(TargetPeriod other) => From <= other.From && other.Until <= Until;
 }
 
-/// <summary>What is aimed at (TGT-06, TGT-07; rulebook §5). Up to <see cref="Appointments"/> the floor counts it; the others are measured elsewhere and stated at the end.</summary>
+/// <summary>What is aimed at (TGT-06, TGT-07; rulebook §5). Up to <see cref="Traffic"/> the floor counts it; the others are measured elsewhere and stated at the end.</summary>
 [GenerateSerializer, Alias("targets.TargetMetric.v1")]
 public enum TargetMetric
 {
@@ -61,6 +61,8 @@ public enum TargetMetric
     MoneyReceived = 7,
     BeBacks = 8,
     Appointments = 9,
+    /// <summary>Walk-ins and calls together (MKT-01, MKT-03).</summary>
+    Traffic = 10,
     /// <summary>Customers' satisfaction, percent.</summary>
     Satisfaction = 20,
     /// <summary>Share of the market, percent.</summary>

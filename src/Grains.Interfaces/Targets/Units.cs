@@ -25,6 +25,9 @@ public static class Units
     /// <summary>Whether the children's targets of this metric sum to their parent's (I-13); a percentage of parts is no percentage of the whole.</summary>
     public static bool AddsUp(this TargetMetric metric) => metric.Unit() != TargetUnit.Percent;
 
+    /// <summary>Whether the floor counts it; the others are measured elsewhere and stated at the end.</summary>
+    public static bool IsCounted(this TargetMetric metric) => metric <= TargetMetric.Traffic;
+
     /// <summary>Whether a value can be one of this unit.</summary>
     public static bool Fits(this TargetUnit unit, decimal value) => value >= 0 && value <= (unit == TargetUnit.Percent ? 100 : Most) && decimal.Round(value, unit.Decimals()) == value;
 }

@@ -92,6 +92,11 @@ public static class ActionTable
             (FloorAction.SeeFloor, [nameof(IPipelineGrain.Sheet)]),
             (FloorAction.PublishPipelines, [nameof(IPipelineGrain.Publish)])),
         For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Read)])),
+        For<ITargetFigures>(
+            (FloorAction.SeeTargets, [nameof(ITargetFigures.Of)]),
+            (FloorAction.SeeFigures, [nameof(ITargetFigures.Behind)]),
+            (FloorAction.SeeMyTargets, [nameof(ITargetFigures.Mine)]),
+            (FloorAction.SeeWall, [nameof(ITargetFigures.Team)])),
         For<IRankings>((FloorAction.SeeFloor, [nameof(IRankings.Of)])),
         For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
         For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),

@@ -6,7 +6,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Targets;
 
 /// <summary>Owns the targets of a company's year. What is read of them stands in <c>TargetPlanGrain.Reading.cs</c>.</summary>
-internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorStorage.Name)] IPersistentState<Journal<TargetBook>> storage, TimeProvider clock) : Grain, ITargetPlanGrain
+internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorStorage.Name)] IPersistentState<Journal<TargetBook>> storage, ITargetActuals actuals, TimeProvider clock) : Grain, ITargetPlanGrain
 {
     private Book<TargetBook, TargetEvent> _book = null!;
 
@@ -28,7 +28,12 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
 
     public Task<TargetAnswer> AnswerCounter(AnswerCounter command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Close(CloseTarget command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command, counted: null));
+    // Only what its time is over for is counted for good; for what is not over yet the rule has its answer without.
+    public async Task<TargetAnswer> Close(CloseTarget command)
+    {
+        var counted = await Plan(command.Showroom) is { } plan && plan.DayAt(clock.GetUtcNow()) > command.Line.Key.Period.Until ? await actuals.Of(plan, command.Line.Key, Showrooms(command.Showroom)) : null;
+        return await Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command, counted));
+    }
 
     public Task<TargetAnswer> SetCalendar(SetWorkCalendar command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
 
@@ -52,6 +57,9 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
         await _book.Store(outcome.Facts, fact => fact.At, actor);
         return new TargetAnswer.Done(_book.Number);
     }
+
+    // Every showroom that the year has a target for, and the one that asks.
+    private ImmutableArray<ShowroomId> Showrooms(ShowroomId asking) => [.. _book.State.Lines.Select(line => line.Key.Scope.Showroom).OfType<ShowroomId>().Prepend(asking).Distinct()];
 
     private Task<ShowroomPlan?> Plan(ShowroomId showroom) => GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan();
 }

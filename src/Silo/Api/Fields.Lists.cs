@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.Api;
 
@@ -67,11 +68,11 @@ public sealed partial class Fields
     }
 
     /// <summary>A period of a plan of targets that has to be there, by its name.</summary>
-    public Targets.TargetPeriod Period(string field)
+    public TargetPeriod Period(string field)
     {
-        if (Text(field) is { } text && Targets.Periods.Read(text) is { } period) return period;
+        if (Text(field) is { } text && Periods.Read(text) is { } period) return period;
 
         if (!_errors.ContainsKey(field)) Note(field, texts.Say("FieldPeriod"));
-        return Targets.Periods.Of(Targets.PeriodKind.Year, new(2000, 1, 1));
+        return Periods.Of(PeriodKind.Year, new(2000, 1, 1));
     }
 }

@@ -21,10 +21,13 @@ internal static class FigureLines
             if (last < first || last.DayNumber - first.DayNumber >= MostDays) return Problems.Of(texts, StatusCodes.Status400BadRequest, "bad-input", "until", texts.Say("FieldDay"));
 
             var lines = await figures.Lines(new(floor.Showroom, first, last, metric is null ? null : WireNames.Read<Metric>(metric), Keys.IsKey(rep) ? new SalespersonId(rep!) : null), cancellation);
-            return TypedResults.Ok(new FiguresAnswer(first, last, [.. lines.Select(line => new FigureLineAnswer(
-                line.Day, line.At, WireNames.Of(line.Metric), line.Value, floor.Person(line.Rep, texts), line.Product, line.Region, line.Source is { } source ? WireNames.Of(source) : null, line.Visit, line.Deal, line.Stream, line.Number, line.Corrects))]));
+            return TypedResults.Ok(new FiguresAnswer(first, last, [.. lines.Select(line => InWords(line, floor, texts))]));
         }));
     }
+
+    /// <summary>A line as it travels.</summary>
+    internal static FigureLineAnswer InWords(FigureLine line, Floor floor, ApiTexts texts) => new(
+        line.Day, line.At, WireNames.Of(line.Metric), line.Value, floor.Person(line.Rep, texts), line.Product, line.Region, line.Source is { } source ? WireNames.Of(source) : null, line.Visit, line.Deal, line.Stream, line.Number, line.Corrects);
 }
 
 /// <summary>What counted.</summary>

@@ -52,6 +52,7 @@ public static class FloorApi
         ReportAddresses.Map(api);
         Rules.Map(api);
         TargetAddresses.Map(api);
+        TargetFigureAddresses.Map(api);
         SalesPlanAddresses.Map(api);
         app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }

@@ -9,6 +9,9 @@ using SalesFloor.Silo.Deals;
 using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Reports;
 using SalesFloor.Silo.Start;
+using SalesFloor.Silo.Storage;
+using SalesFloor.Silo.Targets;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.ReadSide;
 
@@ -22,6 +25,8 @@ public static class ReadSideSetUp
             .AddSingleton<FigureReader>().AddSingleton<IFigureReader>(provider => provider.GetRequiredService<FigureReader>())
             .AddSingleton<IReports>(provider => new ReportReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IRankings>(provider => new RankingReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new FigureShelf(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<ITargetFigures, TargetFigureReader>().AddSingleton<ITargetActuals, TargetActuals>()
             .AddSingleton<DealReader>().AddSingleton<IDeals>(provider => provider.GetRequiredService<DealReader>()).AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }

@@ -17,10 +17,11 @@ public sealed class AYearOfTargets
         Assert.IsType<TargetAnswer.Done>(await Year(hall).Decide(new(Hall.Main, TargetRuling.Approved, [new(s_adas, 2)], null, new("gina"), "gina")));
         await hall.Restart();
         hall.Clock.Set(new(2026, 5, 1, 9, 0, 0, TimeSpan.FromHours(8)));
-        Assert.IsType<TargetAnswer.Done>(await Year(hall).Close(new(Hall.Main, new(s_adas, 2), 100_000m, "Half the month without cars.", "Cars from the next town.", new("max"), "max")));
+        Assert.IsType<TargetAnswer.Done>(await Year(hall).Close(new(Hall.Main, new(s_adas, 2), null, "Half the month without cars.", "Cars from the next town.", new("max"), "max")));
 
         var line = Assert.Single((await Year(hall).Mine(Hall.Main, new("ada")))!.Lines);
         Assert.Equal((TargetState.Closed, 120_000m, 2), (line.State, line.InForce!.Value, line.InForce.Number));
+        Assert.Equal((0m, ActualFrom.Counted), (line.Closing!.Actual, line.Closing.From)); // nobody sold anything
         Assert.Equal(
             ["target.Proposed.v1", "target.Approved.v1", "target.Assigned.v1", "target.Accepted.v1", "target.Proposed.v1", "target.Approved.v1", "target.Closed.v1"],
             (await hall.Ledger()).Where(row => row.GrainKey == GrainKeys.Targets(CompanyId.House, 2026)).Select(row => row.Kind));

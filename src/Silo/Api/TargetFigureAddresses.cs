@@ -1,0 +1,60 @@
+using SalesFloor.Figures;
+using SalesFloor.Showrooms;
+using SalesFloor.Targets;
+
+namespace SalesFloor.Silo.Api;
+
+/// <summary>/api/showrooms/{showroom}/targets/figures: how far targets are reached, live, down to the entries of the ledger.</summary>
+internal static class TargetFigureAddresses
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var showroom = api.MapGroup("/showrooms/{showroom}").WithTags("Targets");
+        showroom.MapGet("/targets/figures", (string showroom, string? period, string? metric, string? product, string? region, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                Asked(showroom, period, metric, product, region, floors, clock, texts, async (floor, asked) => await figures.Of(asked, cancellation) is { } found
+                    ? TypedResults.Ok(new TargetFiguresAnswer(found.At, found.Period.Text(), found.Metric, found.Product, found.Region, [.. found.Rows.Select(row => InWords(row, floor, texts))])) : Requests.NoShowroom(texts)))
+            .WithName("TargetFigures").WithSummary("Target and actual of everybody of the tree over a period: attainment, pace to date by elapsed working time, deviation from plan, projection, needed for each working day left.")
+            .WithDescription("`period` as 2026, 2026-Q3, 2026-10, 2026-10-W41 or 2026-10-05; this month where it is absent. `metric` is sales-amount where it is absent. Attainment is null where the target is nothing, pace while nothing is due.")
+            .Produces<TargetFiguresAnswer>().ProducesProblems(400, 404);
+        showroom.MapGet("/targets/figures/lines", (string showroom, string? period, string? metric, string? product, string? region, string? group, string? rep, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                Asked(showroom, period, metric, product, region, floors, clock, texts, async (floor, asked) => Scope(floor, group, rep) is { } scope
+                    ? TypedResults.Ok(new FiguresAnswer(asked.Period.From, asked.Period.Until, [.. (await figures.Behind(asked, scope, cancellation)).Select(line => FigureLines.InWords(line, floor, texts))])) : Requests.NoShowroom(texts)))
+            .WithName("TargetFigureLines").WithSummary("What makes up an actual figure of the showroom, or of its `group` or `rep`: a line for everything that counted, with the ledger entry behind it.").Produces<FiguresAnswer>().ProducesProblems(400, 404);
+        showroom.MapGet("/reps/{rep}/targets/figures", async (string showroom, string rep, Floors floors, ITargetFigures figures, ApiTexts texts, CancellationToken cancellation) =>
+                await floors.Find(showroom) is { } floor && Keys.IsKey(rep) && await figures.Mine(floor.Showroom, new(rep), cancellation) is { } mine
+                    ? TypedResults.Ok(new MyFiguresAnswer(mine.At, [.. mine.Today.Select(row => InWords(row, floor, texts))], [.. mine.Month.Select(row => InWords(row, floor, texts))])) : Requests.NoShowroom(texts))
+            .WithName("RepTargetFigures").WithSummary("How far a rep's own targets are reached, today and in this month.").Produces<MyFiguresAnswer>().ProducesProblems(404);
+    }
+
+    // The group of a rep is where the plan has him.
+    private static TargetScope? Scope(Floor floor, string? group, string? rep)
+    {
+        if (rep is not null) return Keys.IsKey(rep) ? new(floor.Showroom, floor.Plan.Groups.FirstOrDefault(one => one.Members.Contains(new(rep)))?.Id, new(rep)) : null;
+        if (group is null) return new(floor.Showroom);
+        return floor.Plan.Groups.FirstOrDefault(one => one.Id.Value == group) is { } its ? new(floor.Showroom, its.Id) : null;
+    }
+
+    private static async Task<IResult> Asked(
+        string showroom, string? period, string? metric, string? product, string? region, Floors floors, TimeProvider clock, ApiTexts texts, Func<Floor, TargetFiguresAsked, Task<IResult>> answer)
+    {
+        if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
+        if ((period is null ? Periods.Of(PeriodKind.Month, floor.Plan.DayAt(clock.GetUtcNow())) : Periods.Read(period)) is not { } over) return Problems.Of(texts, StatusCodes.Status400BadRequest, "bad-input", "period", texts.Say("FieldPeriod"));
+        if (WireNames.Read<TargetMetric>(metric ?? WireNames.Of(TargetMetric.SalesAmount)) is not { } of) return Problems.Of(texts, StatusCodes.Status400BadRequest, "bad-input", "metric", texts.Say("FieldChoice", WireNames.List<TargetMetric>()));
+        return await answer(floor, new(floor.Showroom, over, of, product, region));
+    }
+
+    private static TargetProgressAnswer InWords(TargetProgress row, Floor floor, ApiTexts texts) => new(
+        row.Key.Scope.Showroom, row.Key.Scope.Group, floor.Person(row.Key.Scope.Rep, texts), row.Key.Period.Text(), row.Key.Metric, row.Key.Product, row.Key.Region,
+        row.Target, row.Version, row.Actual, row.Attainment, row.Due, row.Pace, row.Deviation, row.Projection, row.DaysLeft, row.NeededPerDay);
+}
+
+/// <summary>How far the targets of a period are reached; counted at <paramref name="At"/>.</summary>
+public sealed record TargetFiguresAnswer(DateTimeOffset At, string Period, TargetMetric Metric, string? Product, string? Region, IReadOnlyList<TargetProgressAnswer> Rows);
+
+/// <summary>A rep's own.</summary>
+public sealed record MyFiguresAnswer(DateTimeOffset At, IReadOnlyList<TargetProgressAnswer> Today, IReadOnlyList<TargetProgressAnswer> Month);
+
+/// <summary>One of the tree. <paramref name="Attainment"/> and <paramref name="Pace"/>: 1 is all of it. <paramref name="Version"/> is absent where the target follows from a longer or from shorter ones.</summary>
+public sealed record TargetProgressAnswer(
+    ShowroomId? Showroom, GroupId? Group, PersonAnswer? Rep, string Period, TargetMetric Metric, string? Product, string? Region, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation,
+    decimal? Projection, int DaysLeft, decimal? NeededPerDay);
