@@ -17,6 +17,7 @@ using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Offline;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Rules;
+using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Showrooms;
 using SalesFloor.Dashboard.Targets;
@@ -50,6 +51,7 @@ public static class DashboardSetUp
         services.AddScoped<IPhoneCalls, PhoneCalls>();
         services.AddScoped<IRulesCalls, RulesCalls>();
         services.AddScoped<IStaffCalls, StaffCalls>();
+        services.AddScoped<IScoreCalls, ScoreCalls>();
         services.AddScoped<ITargetCalls, TargetCalls>();
         return services;
     }

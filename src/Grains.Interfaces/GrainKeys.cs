@@ -41,6 +41,9 @@ public static class GrainKeys
     /// <summary>Key of the ways that deals of a showroom go.</summary>
     public static string Pipeline(ShowroomId showroom) => $"pipeline/{showroom}";
 
+    /// <summary>Key of how the reps of a showroom are scored.</summary>
+    public static string Scores(ShowroomId showroom) => $"scores/{showroom}";
+
     /// <summary>Key of the disputes of a showroom.</summary>
     public static string Disputes(ShowroomId showroom) => $"disputes/{showroom}";
 

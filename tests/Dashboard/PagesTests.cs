@@ -62,6 +62,8 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/manage/rules")]
     [InlineData("/manage/targets")]
     [InlineData("/mytargets")]
+    [InlineData("/scores")]
+    [InlineData("/manage/scores")]
     public async Task Every_page_speaks_the_language_of_the_browser(string path)
     {
         Assert.Equal("zh", await Language(path, "zh-CN,zh;q=0.9,en;q=0.8"));

@@ -12,6 +12,7 @@ using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Receipts;
 using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Showrooms;
+using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Telephone;
 using SalesFloor.Dashboard;
@@ -54,6 +55,7 @@ public static class PreviewHost
         builder.Services.AddSingleton<IRegister>(services => services.GetRequiredService<ScriptedDays>());
         builder.Services.Replace(ServiceDescriptor.Singleton<ITargetCalls, ScriptedTargets>());
         builder.Services.AddSingleton<SalesFloor.Targets.ITargetFigures, ScriptedProgress>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IScoreCalls, ScriptedScores>());
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

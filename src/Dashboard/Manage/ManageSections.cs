@@ -24,6 +24,9 @@ public static class ManageSections
     /// <summary>What everybody is to reach, and how far it is agreed.</summary>
     public static readonly ManageSection Targets = new("Targets", "/manage/targets");
 
+    /// <summary>How reps are scored (KPI-14).</summary>
+    public static readonly ManageSection Scores = new("Scores", "/manage/scores");
+
     /// <summary>Which group is on duty when.</summary>
     public static readonly ManageSection Duty = new("Duty", "/manage/duty");
 
@@ -40,7 +43,7 @@ public static class ManageSections
     public static readonly ManageSection Links = new("Links", "/manage/links");
 
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Approvals, Targets, Day, Duty, Staff, Disputes, Audit, People, Links];
+    public static readonly ManageSection[] All = [Rules, Approvals, Targets, Scores, Day, Duty, Staff, Disputes, Audit, People, Links];
 
     private static readonly ManageSection[] s_onlyWithAccounts = [People, Links];
 

@@ -13,6 +13,7 @@ using SalesFloor.Dashboard.Register;
 using SalesFloor.Dashboard.Reports;
 using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Showrooms;
+using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Start;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Wall;
@@ -32,6 +33,8 @@ public static class PageActions
         [typeof(RegisterPage)] = FloorAction.SeeRegister,
         [typeof(WallPage)] = FloorAction.SeeWall,
         [typeof(LeaderboardPage)] = FloorAction.SeeFloor,
+        [typeof(ScoresPage)] = FloorAction.SeeScores,
+        [typeof(ScoreRulesPage)] = FloorAction.WorkOnScores,
         [typeof(FairnessPage)] = FloorAction.SeeFloor,
         [typeof(RulesPage)] = FloorAction.SeeFloor,
         [typeof(ApprovalsPage)] = FloorAction.SeeFloor,

@@ -24,6 +24,7 @@ public partial class StartPage
         new("Reports", "/reports" + Asked),
         new("Wall", "/wall/" + Uri.EscapeDataString(Showroom.Value)),
         new("Leaderboard", "/leaderboard" + Asked),
+        new("Scores", "/scores" + Asked),
         new("Fairness", "/fairness" + Asked),
         new("Manage", "/manage" + Asked),
     ];

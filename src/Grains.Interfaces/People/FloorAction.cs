@@ -78,6 +78,10 @@ public enum FloorAction
     SeeFigures = 44,
     /// <summary>The control table and the reports (BRD-05); with a reach of one's own: one's own lines.</summary>
     SeeReports = 45,
+    /// <summary>The scores of the reps (KPI-01); with a reach of one's own: one's own. Not finance's before the formal assessment is approved (I-17).</summary>
+    SeeScores = 75,
+    /// <summary>An order about scores, in one's own name; which order is whose, <c>ScoreOrderRule</c> knows (KPI-14, KPI-22).</summary>
+    WorkOnScores = 76,
 }
 
 /// <summary>How far a permission goes.</summary>

@@ -10,6 +10,7 @@ using SalesFloor.Disputes;
 using SalesFloor.Erasure;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Scores;
 using SalesFloor.Seals;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
@@ -34,6 +35,7 @@ public abstract class StateFold
         "day" => new Of<DayBook, DayEvent>(DayBook.Empty, DayFold.Apply),
         "deal" => new Of<DealBook, DealEvent>(DealBook.None, DealFold.Apply),
         "pipeline" => new Of<PipelineBook, PipelineEvent>(PipelineBook.Standard, PipelineFold.Apply),
+        "scores" => new Of<ScoreBook, ScoreEvent>(ScoreBook.Standard, ScoreFold.Apply),
         "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
         "targets" => new Of<TargetBook, TargetEvent>(TargetBook.Empty, TargetFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),

@@ -12,6 +12,7 @@ using SalesFloor.Figures;
 using SalesFloor.Reports;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Scores;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -97,6 +98,11 @@ public static class ActionTable
             (FloorAction.SeeFigures, [nameof(ITargetFigures.Behind)]),
             (FloorAction.SeeMyTargets, [nameof(ITargetFigures.Mine)]),
             (FloorAction.SeeWall, [nameof(ITargetFigures.Team)])),
+        For<IScoreGrain>(
+            (FloorAction.SeeFloor, [nameof(IScoreGrain.Sheet), nameof(IScoreGrain.RulesOf)]),
+            (FloorAction.WorkOnScores, [nameof(IScoreGrain.Carry)]),
+            (null, [nameof(IScoreGrain.Ratings)])),
+        For<IScores>((FloorAction.SeeScores, [nameof(IScores.Of), nameof(IScores.Waiting)])),
         For<IRankings>((FloorAction.SeeFloor, [nameof(IRankings.Of)])),
         For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
         For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),

@@ -56,6 +56,8 @@ public static class PermissionMatrix
         PublishPipelines      -  -  -  s  s  -  -  -  -
         SeeFigures            s  s  s  s  s  s  s  a  a
         SeeReports            -  o  s  s  s  s  s  a  -
+        SeeScores             -  o  s  s  s  -  -  a  -
+        WorkOnScores          -  -  s  s  s  -  -  a  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();

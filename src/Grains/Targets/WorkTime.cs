@@ -51,7 +51,7 @@ public static class WorkTime
     }
 
     // A time that the clocks skip is the first one after; one that comes twice is its first.
-    private static DateTimeOffset Moment(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    internal static DateTimeOffset Moment(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
         while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);

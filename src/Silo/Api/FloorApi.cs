@@ -47,6 +47,7 @@ public static class FloorApi
         Disputes.Map(api);
         Staff.Map(api);
         Rankings.Map(api);
+        ScoreAddresses.Map(api);
         Deals.Map(api);
         FigureLines.Map(api);
         ReportAddresses.Map(api);

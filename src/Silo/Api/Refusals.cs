@@ -7,6 +7,7 @@ using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
+using SalesFloor.Scores;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -100,6 +101,13 @@ internal static class Refusals
     public static IResult Of(ImmutableArray<TargetFault> faults, ApiTexts texts) => Problems.Several(
         texts, Status(faults[0].Reason), WireNames.Of(faults[0].Reason),
         faults.GroupBy(fault => fault.Row is { } row ? $"lines[{row}].{fault.Field}" : fault.Field).ToDictionary(field => field.Key, field => field.Select(fault => texts.Words(fault.Reason)).ToArray()));
+
+    public static IResult Of(ScoreRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        ScoreRefusal.ShowroomUnknown or ScoreRefusal.RepUnknown => StatusCodes.Status404NotFound,
+        ScoreRefusal.NotYours or ScoreRefusal.PeriodBegan or ScoreRefusal.NotWaiting or ScoreRefusal.NotAbove or ScoreRefusal.PeriodNotBegun => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
 
     private static int Status(TargetRefusal reason) => reason switch
     {

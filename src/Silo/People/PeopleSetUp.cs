@@ -9,6 +9,7 @@ using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Reports;
+using SalesFloor.Scores;
 using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Live;
@@ -51,7 +52,7 @@ public static class PeopleSetUp
     public static IServiceCollection GuardReaders(this IServiceCollection services, FloorSettings floor) => floor.Accounts is AccountsMode.Off
         ? services
         : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>()
-            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>().GuardAsRegistered<IRankings>().GuardAsRegistered<ITargetFigures>();
+            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>().GuardAsRegistered<IRankings>().GuardAsRegistered<ITargetFigures>().GuardAsRegistered<IScores>();
 
     private static void AddIdentity(IServiceCollection services)
     {

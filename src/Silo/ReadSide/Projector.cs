@@ -2,6 +2,7 @@ using Dapper;
 using SalesFloor.Silo.Deals;
 using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.Scores;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.ReadSide;
@@ -19,6 +20,7 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
     private readonly RegisterRows _register = new(connections.Engine);
     private readonly FigureRows _figures = new(connections.Engine);
     private readonly DealCards _deals = new(connections.Engine);
+    private readonly ConductRows _conduct = new(connections.Engine);
     private readonly string _readPosition = Statements.Read(connections.Engine, "ReadSide", "read_position");
     private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
     private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
@@ -86,6 +88,7 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
             await _register.Apply(row, transaction);
             await _figures.Apply(row, transaction);
             await _deals.Apply(row, transaction);
+            await _conduct.Apply(row, transaction);
         }
 
         await transaction.CommitAsync(cancellation);

@@ -4,10 +4,12 @@ using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.FrontDesk;
 using SalesFloor.Reports;
+using SalesFloor.Scores;
 using SalesFloor.Silo.Boards;
 using SalesFloor.Silo.Deals;
 using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Reports;
+using SalesFloor.Silo.Scores;
 using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
 using SalesFloor.Silo.Targets;
@@ -27,6 +29,8 @@ public static class ReadSideSetUp
             .AddSingleton<IRankings>(provider => new RankingReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new FigureShelf(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ITargetFigures, TargetFigureReader>().AddSingleton<ITargetActuals, TargetActuals>()
+            .AddSingleton<ConductReader>()
+            .AddSingleton<IScores>(provider => new ScoreReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<ConductReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DealReader>().AddSingleton<IDeals>(provider => provider.GetRequiredService<DealReader>()).AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }

@@ -7,3 +7,4 @@ drop table if exists customer_card;
 drop table if exists visit_entry;
 drop table if exists figure_line;
 drop table if exists deal_card;
+drop table if exists conduct_line;

@@ -1,0 +1,1 @@
+delete from conduct_line where stream = @Stream
