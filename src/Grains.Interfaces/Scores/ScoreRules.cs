@@ -52,7 +52,7 @@ public sealed record ScoreRulesSheet(ImmutableArray<ScoreRules> InForce, Immutab
 [GenerateSerializer, Alias("scores.RatingState.v1")]
 public enum RatingState { Proposed = 1, Approved = 2, Returned = 3 }
 
-/// <summary>A judgement of a rep in one item of a period, in points, with its reason. It counts once somebody above has approved it. <paramref name="Entry"/> numbers its fact in the chain of the scores.</summary>
+/// <summary>A judgement of a rep in one item of a period, in points, with its reason. It counts once somebody above has approved it.</summary>
 [GenerateSerializer, Immutable, Alias("scores.Rating.v1")]
 public sealed record Rating(
     SalespersonId Rep, TargetPeriod Period, string Item, decimal Points, string Why, SalespersonId By, DateTimeOffset At, RatingState State, SalespersonId? DecidedBy = null, DateTimeOffset? DecidedAt = null, string? DecidedWhy = null);

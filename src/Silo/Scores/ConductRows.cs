@@ -31,7 +31,7 @@ internal sealed class ConductRows(Engine engine)
         OfferAccepted accepted => Note(row, accepted.Rep, ConductKind.OfferAccepted, transaction),
         OfferDeclined declined => Note(row, declined.Rep, ConductKind.OfferDeclined, transaction),
         OfferTimedOut missed => Note(row, missed.Rep, ConductKind.OfferMissed, transaction),
-        VisitFinished finished => Note(row, finished.Rep, finished.NoContact is null ? ConductKind.ContactTaken : ConductKind.ContactNotTaken, transaction),
+        VisitFinished finished => Note(row, finished.Rep, finished.NoContact is null or NoContact.AlreadyKnown ? ConductKind.ContactTaken : ConductKind.ContactNotTaken, transaction),
         FollowedUp touch => Note(row, touch.Rep, ConductKind.InTouch, transaction, next: touch.NextOn),
         CustomerReceived received => Note(row, received.Rep, ConductKind.InTouch, transaction),
         PresenceSaid said => Note(row, new(row.GrainKey["rep/".Length..]), ConductKind.SaysPresence, transaction, said.Presence),
