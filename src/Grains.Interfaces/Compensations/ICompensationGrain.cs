@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 using Orleans.Concurrency;
 
 namespace SalesFloor.Compensations;
@@ -45,11 +47,21 @@ public sealed record CertifyCompensation(VisitId Visit, Certifier By, string Act
 
 /// <summary>Order to decide. A rejection needs a reason.</summary>
 [GenerateSerializer, Immutable, Alias("compensations.RuleOnCompensation.v1")]
-public sealed record RuleOnCompensation(VisitId Visit, CompensationRuling Ruling, SalespersonId By, string? Why, string Actor);
+public sealed record RuleOnCompensation(VisitId Visit, CompensationRuling Ruling, SalespersonId By, string? Why, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>Order to note that a director or manager is away; <paramref name="Until"/> before <paramref name="From"/> takes the note back.</summary>
 [GenerateSerializer, Immutable, Alias("compensations.NoteApproverAway.v1")]
-public sealed record NoteApproverAway(SalespersonId Person, DateOnly From, DateOnly Until, SalespersonId By, string Actor);
+public sealed record NoteApproverAway(SalespersonId Person, DateOnly From, DateOnly Until, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What became of an order about a compensation.</summary>
 [GenerateSerializer, Immutable, Alias("compensations.CompensationAnswer.v1")]

@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using SalesFloor.FrontDesk;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
 
-/// <summary>An order about one customer. <paramref name="By"/> is who gives it; the showroom's plan says what he may.</summary>
+/// <summary>An order about one customer. <paramref name="By"/> is who gives it.</summary>
 [GenerateSerializer, Immutable, Alias("customers.CustomerOrder.v1")]
-public abstract record CustomerOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record CustomerOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>A rep reports a customer of his own finding, at the first moment (OWN-02). <paramref name="Id"/> is made by the client, so that a repeated report is the same.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ClaimLead.v1")]

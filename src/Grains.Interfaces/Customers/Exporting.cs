@@ -18,7 +18,12 @@ public interface IArchiveGrain : IGrainWithStringKey
 
 /// <summary>Order to note an export. <paramref name="Digest"/>: the SHA-256 of what was handed out, so that a list that turns up can be told to be it.</summary>
 [GenerateSerializer, Immutable, Alias("customers.NoteExport.v1")]
-public sealed record NoteExport(Guid Export, SalespersonId By, string Reason, int Customers, string Digest);
+public sealed record NoteExport(Guid Export, SalespersonId By, string Reason, int Customers, string Digest)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>One list that was taken out.</summary>
 [GenerateSerializer, Immutable, Alias("customers.ExportNote.v1")]
@@ -50,7 +55,11 @@ public interface ICustomerExport
 }
 
 /// <summary>Order to take the customers of a showroom out. <paramref name="Id"/> is made by the client and stands on every line of the list.</summary>
-public sealed record ExportCustomers(ShowroomId Showroom, SalespersonId By, Guid Id, string Reason);
+public sealed record ExportCustomers(ShowroomId Showroom, SalespersonId By, Guid Id, string Reason)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>A list of customers, or why there is none.</summary>
 public sealed record CustomerExported(string? FileName, ReadOnlyMemory<byte> Content, int Customers, CustomerRefusal? Refusal = null, string Field = "");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
 
@@ -10,7 +11,11 @@ public interface ICustomerHandOver
 }
 
 /// <summary>Order to hand over all customers of <paramref name="From"/>.</summary>
-public sealed record HandOverAll(ShowroomId Showroom, SalespersonId By, SalespersonId From, ImmutableArray<SalespersonId> To, SalespersonId ApprovedBy, string Reason);
+public sealed record HandOverAll(ShowroomId Showroom, SalespersonId By, SalespersonId From, ImmutableArray<SalespersonId> To, SalespersonId ApprovedBy, string Reason)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What was handed over; <paramref name="Refused"/>: why it stopped, null where nobody is left.</summary>
 public sealed record HandOverReport(int Moved, CustomerAnswer.Refused? Refused);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 using SalesFloor.FrontDesk;
 
 namespace SalesFloor.Customers;
@@ -23,7 +24,11 @@ public interface ICustomerImport
 }
 
 /// <summary>A list as it lies in a file. <paramref name="Id"/> is made by the client: the same list given again is the same import.</summary>
-public sealed record ImportList(ShowroomId Showroom, SalespersonId By, Guid Id, string Name, ReadOnlyMemory<byte> Content);
+public sealed record ImportList(ShowroomId Showroom, SalespersonId By, Guid Id, string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What is in a list, or what was loaded of it. <paramref name="Refused"/>: why nothing of it can be loaded by this person.</summary>
 /// <param name="Encoding">How its letters were read: <c>utf-8</c> or <c>gb18030</c>.</param>

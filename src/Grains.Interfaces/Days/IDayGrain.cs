@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 using Orleans.Concurrency;
 
 namespace SalesFloor.Days;
@@ -64,7 +65,12 @@ public sealed record DayToSign(DateOnly Day, Boards.DayTotals? Totals, int Answe
 
 /// <summary>Order to replace the checklist.</summary>
 [GenerateSerializer, Immutable, Alias("days.SetChecklist.v1")]
-public sealed record SetChecklist(ImmutableArray<ChecklistItem> Items, SalespersonId By, string Actor);
+public sealed record SetChecklist(ImmutableArray<ChecklistItem> Items, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>Done, or not after all.</summary>
 [GenerateSerializer, Alias("days.Tick.v1")]
@@ -76,7 +82,12 @@ public sealed record TickItem(string Item, Tick Tick, SalespersonId By, string A
 
 /// <summary>Order to give out work. <paramref name="Id"/> is made by the client.</summary>
 [GenerateSerializer, Immutable, Alias("days.PlanWork.v1")]
-public sealed record PlanWork(Guid Id, DateOnly Day, string Text, SalespersonId? For, SalespersonId By, string Actor);
+public sealed record PlanWork(Guid Id, DateOnly Day, string Text, SalespersonId? For, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>Order to tick work.</summary>
 [GenerateSerializer, Immutable, Alias("days.TickWork.v1")]
@@ -84,11 +95,21 @@ public sealed record TickWork(Guid Id, Tick Tick, SalespersonId By, string Actor
 
 /// <summary>Order to sign the totals of a day.</summary>
 [GenerateSerializer, Immutable, Alias("days.SignOffDay.v1")]
-public sealed record SignOffDay(DateOnly Day, SalespersonId By, string Actor);
+public sealed record SignOffDay(DateOnly Day, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>Order to amend a figure.</summary>
 [GenerateSerializer, Immutable, Alias("days.AmendTotals.v1")]
-public sealed record AmendTotals(DateOnly Day, ReportedFigure Figure, int To, string Why, SalespersonId By, string Actor);
+public sealed record AmendTotals(DateOnly Day, ReportedFigure Figure, int To, string Why, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>An assistant has read.</summary>
 [GenerateSerializer, Immutable, Alias("days.ReadTotals.v1")]

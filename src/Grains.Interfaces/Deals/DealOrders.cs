@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Deals;
 
-/// <summary>An order about one deal. <paramref name="By"/> is who gives it; the showroom's plan says what he may.</summary>
+/// <summary>An order about one deal. <paramref name="By"/> is who gives it.</summary>
 [GenerateSerializer, Immutable, Alias("deals.DealOrder.v1")]
-public abstract record DealOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record DealOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>A deal with a customer begins, on the first stage of the pipeline in force. It is his owner's.</summary>
 [GenerateSerializer, Immutable, Alias("deals.OpenDeal.v1")]
@@ -36,7 +42,12 @@ public sealed record UndoContract(ShowroomId Showroom, SalespersonId By, Guid Co
 
 /// <summary>An order of finance about a deal's money (X-19: nobody else records any).</summary>
 [GenerateSerializer, Immutable, Alias("deals.MoneyOrder.v1")]
-public abstract record MoneyOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record MoneyOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>Money came, or was given back. <paramref name="Id"/> is made by the client; <paramref name="Receipt"/> is the number on the paper.</summary>
 [GenerateSerializer, Immutable, Alias("deals.RecordMoney.v1")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Deals;
 
@@ -28,7 +29,12 @@ public sealed record PublishedPipeline(PipelineTemplate Template, DateTimeOffset
 
 /// <summary>Order: new deals go this way from now on. The version is given by the floor. <paramref name="Id"/> is made by the client.</summary>
 [GenerateSerializer, Immutable, Alias("deals.PublishPipeline.v1")]
-public sealed record PublishPipeline(ShowroomId Showroom, SalespersonId By, Guid Id, PipelineTemplate Template, string Why);
+public sealed record PublishPipeline(ShowroomId Showroom, SalespersonId By, Guid Id, PipelineTemplate Template, string Why)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What became of a template.</summary>
 [GenerateSerializer, Immutable, Alias("deals.PipelineAnswer.v1")]

@@ -57,7 +57,12 @@ public sealed record RaiseDispute(VisitId Visit, DisputeCause Cause, Salesperson
 
 /// <summary>Order to rule.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.RuleOnDispute.v1")]
-public sealed record RuleOnDispute(VisitId Visit, SalespersonId For, SalespersonId By, string Why, string Actor);
+public sealed record RuleOnDispute(VisitId Visit, SalespersonId For, SalespersonId By, string Why, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What became of an order about a dispute.</summary>
 [GenerateSerializer, Immutable, Alias("disputes.DisputeAnswer.v1")]

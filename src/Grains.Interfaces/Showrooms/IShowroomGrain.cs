@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace SalesFloor.Showrooms;
@@ -53,7 +54,12 @@ public sealed record DutyDay(DateOnly Day, GroupId? Group);
 
 /// <summary>Order to change days of the duty calendar. <paramref name="By"/> is a manager, director, supervisor or assistant of the showroom.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.SetDuty.v1")]
-public sealed record SetDuty(System.Collections.Immutable.ImmutableArray<DutyDay> Days, SalespersonId By, string Actor);
+public sealed record SetDuty(System.Collections.Immutable.ImmutableArray<DutyDay> Days, SalespersonId By, string Actor)
+{
+    /// <summary>What he is there by his account; null where nobody signs in.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>What became of a plan.</summary>
 [GenerateSerializer, Immutable, Alias("showrooms.PlanOutcome.v1")]

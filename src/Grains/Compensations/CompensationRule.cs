@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Compensations;
@@ -49,7 +50,7 @@ internal static class CompensationRule
         if (book.Of(command.Visit) is not { } item) return No(CompensationRefusal.NotReported, "visit");
         if (item.Decision is { } ruled) return ruled.Ruling == command.Ruling && ruled.By == command.By ? Decision.Nothing : No(CompensationRefusal.AlreadyRuled, "visit");
         if (Rules(plan).Of(item.Cause) is not { } terms) return No(CompensationRefusal.CauseUnknown, "cause");
-        if (Authority(book, plan, terms.Approver, command.By, plan.DayAt(now)) is not { } authority) return No(CompensationRefusal.NotTheApprover, "by");
+        if (Authority(book, Giver.Of(plan, command.By, command.As), terms.Approver, plan.DayAt(now)) is not { } authority) return No(CompensationRefusal.NotTheApprover, "by");
         if (command.Ruling == CompensationRuling.Rejected && string.IsNullOrWhiteSpace(command.Why)) return No(CompensationRefusal.ReasonMissing, "why");
         if (command.Ruling == CompensationRuling.Approved && terms.NeedsCertification && item.Status != CompensationStatus.JointlyCertified) return No(CompensationRefusal.NotCertified, "visit");
         if (command.Ruling == CompensationRuling.Approved && visit is not { Finished: true }) return No(CompensationRefusal.VisitStillOpen, "visit");
@@ -63,8 +64,8 @@ internal static class CompensationRule
     public static Decision Decide(CompensationBook book, NoteApproverAway command, ShowroomPlan plan, DateTimeOffset now)
     {
         if (RoleOf(plan, command.Person) is not (Role.Director or Role.Manager)) return No(CompensationRefusal.PersonUnknown, "person");
-        if (RoleOf(plan, command.By) is not { } by) return No(CompensationRefusal.PersonUnknown, "by");
-        if (command.By != command.Person && by is not (Role.GeneralManager or Role.Assistant or Role.Director)) return No(CompensationRefusal.NotYoursToNote, "by");
+        if (Giver.Of(plan, command.By, command.As) is not { } by) return No(CompensationRefusal.PersonUnknown, "by");
+        if (command.By != command.Person && by.MayAs(FloorAction.NoteApproverAway) is null or Role.Manager) return No(CompensationRefusal.NotYoursToNote, "by");
         var known = book.Away.FirstOrDefault(away => away.Person == command.Person);
         var isSame = known is null ? command.Until < command.From : known.From == command.From && known.Until == command.Until;
         return isSame ? Decision.Nothing : new([new ApproverAwayNoted(now, command.Person, command.From, command.Until, command.By, command.Actor)]);
@@ -88,14 +89,13 @@ internal static class CompensationRule
         book.Items.Where(item => item.Rep == rep && item.Status != CompensationStatus.Rejected && item.RequestedAt > now.AddDays(-days));
 
     /// <summary>As what somebody may decide, or null. The manager decides for the director where the plan has none, or where all of them are noted away on that day.</summary>
-    private static (Role As, InDirectorsPlace? InPlace)? Authority(CompensationBook book, ShowroomPlan plan, CompensationApprover approver, SalespersonId by, DateOnly day)
+    private static (Role As, InDirectorsPlace? InPlace)? Authority(CompensationBook book, Giver? by, CompensationApprover approver, DateOnly day)
     {
-        var role = RoleOf(plan, by);
-        if (role == Role.Director) return (Role.Director, null);
-        if (role != Role.Manager) return null;
+        if (by?.May(FloorAction.DecideCompensations) != true) return null;
+        if (by.Roles.Contains(Role.Director)) return (Role.Director, null);
         if (approver == CompensationApprover.Manager) return (Role.Manager, null);
 
-        var directors = plan.People.Where(person => person.Role == Role.Director).ToArray();
+        var directors = by.Plan.People.Where(person => person.Role == Role.Director).ToArray();
         if (directors.Length == 0) return (Role.Manager, InDirectorsPlace.NoDirector);
         return directors.All(director => book.Away.Any(away => away.Person == director.Id && away.From <= day && day <= away.Until)) ? (Role.Manager, InDirectorsPlace.DirectorAway) : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -22,7 +23,7 @@ internal static partial class CareRule
         if (WasCarriedOut(customer, contact.Id)) return s_done;
         if (!Enum.IsDefined(contact.Kind)) return No(CustomerRefusal.KindUnknown, "kind");
         if (contact.Note?.Length > LongestText) return No(CustomerRefusal.TooLong, "note");
-        var ground = ContactRule.Of(customer, plan.People.First(person => person.Id == contact.By), plan, now);
+        var ground = ContactRule.Of(customer, By(plan, contact), now);
         if (ground is ContactRule.Ground.None no) return new([], no.Why);
 
         var maintains = ground is not ContactRule.Ground.Superior && Rules(plan).Maintenance.Contains(contact.Kind);
@@ -32,9 +33,8 @@ internal static partial class CareRule
     private static Decision Reveal(CustomerBook customer, RevealPhone reveal, ShowroomPlan plan, DateTimeOffset now)
     {
         if (customer.Phone is null) return No(CustomerRefusal.PhoneNotANumber, "phone");
-        var by = plan.People.First(person => person.Id == reveal.By);
-        var isDesk = by.Role == Role.Secretary;
-        return !isDesk && ContactRule.Of(customer, by, plan, now) is ContactRule.Ground.None no ? new([], no.Why) : Facts(new PhoneRevealed(now, reveal.By, reveal.By.Value));
+        var by = By(plan, reveal);
+        return !by.May(FloorOrder.RevealWithoutGround) && ContactRule.Of(customer, by, now) is ContactRule.Ground.None no ? new([], no.Why) : Facts(new PhoneRevealed(now, reveal.By, reveal.By.Value));
     }
 
     private static Decision Change(CustomerBook customer, ChangeFields change, ShowroomPlan plan, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -12,7 +13,7 @@ internal static partial class CareRule
         if (import.Owner is { } owner)
         {
             if (!IsRep(plan, owner)) return No(CustomerRefusal.RepUnknown, "owner", owner);
-            if (plan.People.First(person => person.Id == import.By).Role != Role.Manager) return No(CustomerRefusal.NotYours, "owner"); // whose somebody is, the manager says
+            if (!By(plan, import).May(FloorOrder.NameOwnerInList)) return No(CustomerRefusal.NotYours, "owner"); // whose somebody is, the manager says
         }
 
         if (FieldFault(import.Fields, plan) is { } fault) return fault;

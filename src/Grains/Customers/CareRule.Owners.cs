@@ -1,3 +1,4 @@
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -29,7 +30,7 @@ internal static partial class CareRule
     private static Decision HandOver(CustomerBook customer, HandOverCustomer handOver, ShowroomPlan plan, DateTimeOffset now)
     {
         if (Reason(handOver.Reason) is { } missing) return missing;
-        if (plan.People.FirstOrDefault(person => person.Id == handOver.ApprovedBy) is not { Role: Role.Director or Role.GeneralManager }) return No(CustomerRefusal.ApprovalMissing, "approvedBy");
+        if (Giver.Of(plan, handOver.ApprovedBy, null)?.May(FloorOrder.ApproveHandOver) != true) return No(CustomerRefusal.ApprovalMissing, "approvedBy");
         if (customer.Owner == handOver.To) return s_done;
         if (customer.Owner != handOver.From) return No(CustomerRefusal.NotHisCustomer, "from", customer.Owner);
         return Taker(customer, handOver.To, plan, now) ?? Facts(Moved(customer, handOver.To, OwnerChange.HandedOver, handOver.By, handOver.Reason.Trim(), now) with { ApprovedBy = handOver.ApprovedBy });

@@ -3,7 +3,7 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
 
-/// <summary>What follows from an order about a customer. Pure; a repeat changes nothing. Whether the person may give it at all is <see cref="CustomerPermissions"/>'.</summary>
+/// <summary>What follows from an order about a customer. Pure; a repeat changes nothing. Whether the person may give it at all is asked first (<see cref="NotHis"/>).</summary>
 internal static partial class CareRule
 {
     private const int LongestName = 100;

@@ -1,4 +1,4 @@
-using SalesFloor.Showrooms;
+using SalesFloor.People;
 
 namespace SalesFloor.Customers;
 
@@ -24,17 +24,15 @@ internal static class ContactRule
     }
 
     /// <summary>On what a contact by this person would rest now.</summary>
-    public static Ground Of(CustomerBook customer, Person by, ShowroomPlan plan, DateTimeOffset now)
+    public static Ground Of(CustomerBook customer, Giver by, DateTimeOffset now)
     {
         if (customer is { Owner: null, Care.Claim: { Status: ClaimStatus.Claimed } claim }) return No(CustomerRefusal.LockedUntilVerified, claim.Rep);
         if (customer.Owner == by.Id || customer.Care?.KeyAccount == by.Id) return new Ground.Own();
-        if (by.Role == Role.Manager || Leads(by, customer.Owner, plan)) return new Ground.Superior();
+        if (by.May(FloorOrder.SpeakForOwner, customer.Owner is { } led ? [led] : [])) return new Ground.Superior();
         if (customer.Owner is not { } owner) return No(customer.Care?.Pool is null ? CustomerRefusal.NoConsent : CustomerRefusal.InPool, null);
         // A consent is that owner's who gave it: when he is somebody else's, it is worth nothing.
         return (customer.Care?.Consents ?? []).Any(consent => consent.To == by.Id && consent.By == owner && (consent.Until is null || consent.Until > now)) ? new Ground.ByConsent(owner) : No(CustomerRefusal.NoConsent, owner);
     }
-
-    private static bool Leads(Person by, SalespersonId? owner, ShowroomPlan plan) => owner is { } rep && plan.Groups.Any(group => group.Supervisor == by.Id && group.Members.Contains(rep));
 
     private static Ground.None No(CustomerRefusal reason, SalespersonId? who) => new(new(reason, "by", who));
 }

@@ -9,7 +9,7 @@ internal sealed partial class CustomerGrain
     {
         if (order is not (MergeCustomers or UnmergeCustomer) && await Keeper() is { } keeper) return await keeper.Carry(order);
         if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(order.Showroom)).Plan() is not { } plan) return new CustomerAnswer.Refused(CustomerRefusal.ShowroomUnknown, "showroom");
-        if ((CustomerPermissions.Refuse(order, _book.State, plan) ?? CareRule.Refuse(order)) is { } refused) return refused;
+        if ((CareRule.NotHis(order, _book.State, plan) ?? CareRule.Refuse(order)) is { } refused) return refused;
         if (order is MergeCustomers merge) return await Merge(merge);
         if (order is UnmergeCustomer apart) return await Unmerge(apart);
         if (await Elsewhere(order) is { } answer) return answer;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Boards;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Days;
@@ -15,7 +16,7 @@ internal static class DayRule
     /// <summary>The checklist is replaced from today on.</summary>
     public static Decision Decide(SetChecklist command, ShowroomPlan plan, DateOnly today, DateTimeOffset now)
     {
-        if (!Is(plan, command.By, Role.Manager, Role.Director)) return No(DayRefusal.NotYours, "by");
+        if (!May(plan, command.By, command.As, FloorAction.SetChecklist)) return No(DayRefusal.NotYours, "by");
         if (command.Items.IsDefaultOrEmpty) return No(DayRefusal.ChecklistEmpty, "items");
         return command.Items.Any(item => string.IsNullOrWhiteSpace(item.Id) || item.Name.Zh.Length + item.Name.En.Length is 0 or > LongestText) || command.Items.DistinctBy(item => item.Id).Count() != command.Items.Length
             ? No(DayRefusal.ItemUnknown, "items")
@@ -35,7 +36,7 @@ internal static class DayRule
     public static Decision Decide(DayBook book, PlanWork command, ShowroomPlan plan, DateOnly today, DateTimeOffset now)
     {
         if (command.Id == Guid.Empty) return No(DayRefusal.IdMissing, "id");
-        if (!Is(plan, command.By, Role.Manager, Role.Director, Role.Supervisor)) return No(DayRefusal.NotYours, "by");
+        if (!May(plan, command.By, command.As, FloorAction.PlanWork)) return No(DayRefusal.NotYours, "by");
         if (string.IsNullOrWhiteSpace(command.Text)) return No(DayRefusal.TextMissing, "text");
         if (command.Text.Length > LongestText) return No(DayRefusal.TextTooLong, "text");
         if (command.Day < today) return No(DayRefusal.DayOver, "day");
@@ -56,7 +57,7 @@ internal static class DayRule
     /// <summary>The totals are signed by the secretary (where there is none, by the assistant or manager), once, and delivered to the assistants.</summary>
     public static Decision Decide(DaySheet page, SignOffDay command, ShowroomPlan plan, DayToSign figures, DateTimeOffset now)
     {
-        if (!MaySign(plan, command.By)) return No(DayRefusal.NotYours, "by");
+        if (!MaySign(plan, command.By, command.As)) return No(DayRefusal.NotYours, "by");
         if (page.SignedOff is { } signed) return signed.By == command.By ? new([]) : No(DayRefusal.AlreadySigned, "day");
         if (figures.Totals is not { } totals) return No(DayRefusal.DayUnknown, "day");
         if (figures.StillOpen > 0) return No(DayRefusal.VisitsStillOpen, "day");
@@ -68,7 +69,7 @@ internal static class DayRule
     /// <summary>A signed figure is amended, beside what was signed.</summary>
     public static Decision Decide(DaySheet page, AmendTotals command, ShowroomPlan plan, DateTimeOffset now)
     {
-        if (!MaySign(plan, command.By) && !Is(plan, command.By, Role.Manager, Role.Assistant)) return No(DayRefusal.NotYours, "by");
+        if (!May(plan, command.By, command.As, FloorAction.AmendTotals)) return No(DayRefusal.NotYours, "by");
         if (page.SignedOff is not { } signed) return No(DayRefusal.NotSigned, "day");
         if (!Enum.IsDefined(command.Figure)) return No(DayRefusal.FigureUnknown, "figure");
         if (command.To < 0) return No(DayRefusal.FigureNegative, "to");
@@ -86,11 +87,11 @@ internal static class DayRule
         return signed.ReadBy is not null ? new([]) : new([new TotalsRead(now, page.Day, command.By, command.Actor)]);
     }
 
-    private static bool MaySign(ShowroomPlan plan, SalespersonId by) =>
-        Is(plan, by, Role.Secretary) || (plan.People.All(person => person.Role != Role.Secretary) && Is(plan, by, Role.Assistant, Role.Manager));
+    // Whoever may sign signs; while there is a secretary, it is hers, and nobody's in her place.
+    private static bool MaySign(ShowroomPlan plan, SalespersonId by, ImmutableArray<Role>? given) => May(plan, by, given, FloorAction.SignOffDay)
+        && (plan.People.All(person => person.Role != Role.Secretary) || Giver.Of(plan, by, given)!.Roles.Contains(Role.Secretary));
 
-    private static bool Is(ShowroomPlan plan, SalespersonId person, params ReadOnlySpan<Role> roles) =>
-        plan.People.FirstOrDefault(one => one.Id == person) is { } known && roles.Contains(known.Role);
+    private static bool May(ShowroomPlan plan, SalespersonId by, ImmutableArray<Role>? given, FloorAction action) => Giver.Of(plan, by, given)?.May(action) == true;
 
     private static Decision No(DayRefusal reason, string field) => new([], new(reason, field));
 }

@@ -10,7 +10,7 @@ internal static partial class DealRule
     public static Decision Decide(DealBook book, MoneyOrder order, ShowroomPlan plan, DateTimeOffset now)
     {
         if (book.Deal is not { } deal) return No(DealRefusal.DealUnknown, "deal");
-        if (DealPermissions.Refuse(order, plan) is { } refused) return new([], refused);
+        if (NotHis(order, plan) is { } refused) return new([], refused);
 
         return order switch
         {

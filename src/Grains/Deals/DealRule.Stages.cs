@@ -1,3 +1,4 @@
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Deals;
@@ -17,7 +18,7 @@ internal static partial class DealRule
         var why = order.Why?.Trim() is { Length: > 0 } said ? said : null;
         if (why?.Length > LongestText) return No(DealRefusal.TooLong, "why");
         var isNext = to > from && stages[(from + 1)..to].All(stage => stage.Kind == StageKind.Optional);
-        if (!isNext && !DealPermissions.IsManager(order.By, plan)) return No(DealRefusal.StepNotAllowed, "to");
+        if (!isNext && !May(order, FloorOrder.SkipStage, plan)) return No(DealRefusal.StepNotAllowed, "to");
         if (!isNext && why is null) return No(DealRefusal.ReasonMissing, "why");
         if (Barred(deal, from, to) is { } bar) return No(bar, "to");
 
@@ -50,7 +51,7 @@ internal static partial class DealRule
 
         var special = order.Special?.Trim() is { Length: > 0 } said ? said : null;
         if (special?.Length > LongestText) return No(DealRefusal.TooLong, "special");
-        if (special is not null && !DealPermissions.IsManager(order.By, plan)) return No(DealRefusal.NeedsReview, "special");
+        if (special is not null && !May(order, FloorOrder.SignSpecial, plan)) return No(DealRefusal.NeedsReview, "special");
 
         return One(new ContractSigned(now, order.Contract, terms, SplitRule.Parts(terms.Amount, deal.Shares, deal.Pipeline.Currency), special, order.By));
     }

@@ -23,7 +23,7 @@ internal static partial class DealRule
         if (id.Value == Guid.Empty) return No(DealRefusal.IdMissing, "deal");
         if (!customer.Exists) return No(DealRefusal.CustomerUnknown, "customer");
         if (customer.Owner is not { } owner) return No(DealRefusal.NobodysCustomer, "customer");
-        if (DealPermissions.Refuse(order, null, owner, plan) is { } refused) return new([], refused);
+        if (NotHis(order, [owner], plan) is { } refused) return new([], refused);
 
         return One(new DealOpened(now, id, plan.Id, order.Customer, owner, pipeline, order.By));
     }
@@ -32,7 +32,7 @@ internal static partial class DealRule
     public static Decision Decide(DealBook book, DealOrder order, ShowroomPlan plan, DateTimeOffset now)
     {
         if (book.Deal is not { } deal) return No(DealRefusal.DealUnknown, "deal");
-        if (DealPermissions.Refuse(order, deal, null, plan) is { } refused) return new([], refused);
+        if (NotHis(order, deal.Shares.Select(share => share.Rep), plan) is { } refused) return new([], refused);
 
         return order switch
         {

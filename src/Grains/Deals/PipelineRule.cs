@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Deals;
@@ -18,7 +19,7 @@ public static class PipelineRule
     public static Decision Decide(PipelineBook book, PublishPipeline command, ShowroomPlan plan, DateTimeOffset now)
     {
         if (book.Ids.Contains(command.Id)) return new([]);
-        if (plan.People.FirstOrDefault(person => person.Id == command.By) is not { Role: Role.Manager or Role.Director }) return No(PipelineRefusal.NotYours, "by");
+        if (Giver.Of(plan, command.By, command.As)?.May(FloorAction.PublishPipelines) != true) return No(PipelineRefusal.NotYours, "by");
         if (string.IsNullOrWhiteSpace(command.Why)) return No(PipelineRefusal.ReasonMissing, "why");
         if (command.Why.Length > LongestText) return No(PipelineRefusal.TooLong, "why");
         if (Fault(command.Template) is { } fault) return No(fault.Reason, fault.Field);

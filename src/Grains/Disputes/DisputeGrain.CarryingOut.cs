@@ -18,7 +18,7 @@ internal sealed partial class DisputeGrain
         {
             if (dispute is not { Cause: DisputeCause.IdentityTurnedUp, Ruling: { } ruling } || ruling.For != dispute.Owner || ruling.At + s_turnsGoBackWithin < clock.GetUtcNow()) continue;
             if (await compensations.Report(new(dispute.Visit, CompensationCause.ColleaguesCustomer, dispute.Claimant, ruling.Why, ruling.By.Value)) is CompensationAnswer.Done)
-                await compensations.Rule(new(dispute.Visit, CompensationRuling.Approved, ruling.By, ruling.Why, ruling.By.Value));
+                await compensations.Rule(new(dispute.Visit, CompensationRuling.Approved, ruling.By, ruling.Why, ruling.By.Value) { As = [ruling.As] });
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed partial class DisputeGrain
 
     private async Task CarryOut(Dispute dispute, DisputeRuling ruling)
     {
-        var answer = await Customer(dispute.Customer).Carry(new CarryOutRuling(Showroom, ruling.By, dispute.Visit, ruling.For, ruling.Why));
+        var answer = await Customer(dispute.Customer).Carry(new CarryOutRuling(Showroom, ruling.By, dispute.Visit, ruling.For, ruling.Why) { As = [ruling.As] });
         if (answer is CustomerAnswer.Refused refused) LogRefused(Showroom, dispute.Visit, refused.Reason); // who has left since gets nobody; the manager hands over
         await _book.Store([new DisputeCarriedOut(clock.GetUtcNow(), dispute.Visit, ruling.By.Value)], fact => fact.At, ruling.By.Value);
         _ = SettleTurnsQuietly(); // not waited for: the compensations tell the desk, and the desk may be waiting for us

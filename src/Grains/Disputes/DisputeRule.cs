@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Disputes;
@@ -38,10 +39,10 @@ internal static class DisputeRule
     {
         if (book.Of(command.Visit) is not { } dispute) return No(DisputeRefusal.DisputeUnknown, "visit");
         if (dispute.Ruling is { } ruled) return ruled.For == command.For && ruled.By == command.By ? new([]) : No(DisputeRefusal.AlreadyRuled, "visit");
-        if (plan.People.FirstOrDefault(person => person.Id == command.By) is not { Role: Role.Manager or Role.Director } judge) return No(DisputeRefusal.NotYours, "by");
+        if (Giver.Of(plan, command.By, command.As)?.MayAs(FloorAction.RuleOnDisputes) is not { } judge) return No(DisputeRefusal.NotYours, "by");
         if (command.For != dispute.Owner && command.For != dispute.Claimant) return No(DisputeRefusal.ForNeither, "for");
         if (string.IsNullOrWhiteSpace(command.Why)) return No(DisputeRefusal.ReasonMissing, "why");
-        return command.Why.Length > LongestText ? No(DisputeRefusal.TooLong, "why") : new([new DisputeRuled(now, command.Visit, command.For, command.By, judge.Role, command.Why.Trim(), command.Actor)]);
+        return command.Why.Length > LongestText ? No(DisputeRefusal.TooLong, "why") : new([new DisputeRuled(now, command.Visit, command.For, command.By, judge, command.Why.Trim(), command.Actor)]);
     }
 
     private static Decision SaysHeIsHis(DisputeBook book, RaiseDispute command, CustomerFile? archive, DateTimeOffset now)

@@ -4,7 +4,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.People;
 
 /// <summary>Who may do what: a row an action, a column a role (rulebook §11). <c>-</c> nowhere, <c>o</c> what is one's own, <c>g</c> one's group, <c>s</c> one's showroom, <c>a</c> everywhere.</summary>
-public static class PermissionMatrix
+public static partial class PermissionMatrix
 {
     private static readonly Role[] s_columns =
         [Role.Secretary, Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Finance, Role.GeneralManager, Role.Administrator];
@@ -60,19 +60,19 @@ public static class PermissionMatrix
         WorkOnScores          -  -  s  s  s  -  -  a  -
         """;
 
-    private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read().ToFrozenDictionary();
+    private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read<FloorAction>(Table).ToFrozenDictionary();
 
     /// <summary>How far a role reaches with an action.</summary>
     public static Reach Of(FloorAction action, Role role) => s_cells.GetValueOrDefault((action, role), Reach.Nowhere);
 
-    private static IEnumerable<KeyValuePair<(FloorAction, Role), Reach>> Read()
+    private static IEnumerable<KeyValuePair<(TRow, Role), Reach>> Read<TRow>(string table) where TRow : struct, Enum
     {
-        foreach (var row in Table.Split('\n'))
+        foreach (var row in table.Split('\n'))
         {
             var cells = row.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (cells.Length != s_columns.Length + 1) throw new InvalidOperationException($"The permission row '{row}' has not one cell for each role.");
-            var action = Enum.Parse<FloorAction>(cells[0]);
-            for (var column = 0; column < s_columns.Length; column++) yield return new((action, s_columns[column]), Cell(cells[column + 1]));
+            var what = Enum.Parse<TRow>(cells[0]);
+            for (var column = 0; column < s_columns.Length; column++) yield return new((what, s_columns[column]), Cell(cells[column + 1]));
         }
     }
 

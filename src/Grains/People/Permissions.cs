@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SalesFloor.Showrooms;
+
 namespace SalesFloor.People;
 
 /// <summary>Whether somebody may do something (ORG-01…ORG-06, ORG-14). Pure: the matrix, who asks, what it is done to.</summary>
@@ -23,6 +26,10 @@ public static class Permissions
         SignedIn.Display display => action == FloorAction.SeeWall && (showroom is null || showroom == display.Showroom),
         _ => false,
     };
+
+    /// <summary>What somebody is in a showroom: his roles there, and those that reach every showroom. Null: all of them.</summary>
+    public static ImmutableArray<Role> RolesIn(SignedIn.Person person, ShowroomId? showroom) =>
+        [.. person.Roles.Where(grant => showroom is null || grant.Showroom == showroom || grant.Role is Role.GeneralManager or Role.Administrator).Select(grant => grant.Role).Distinct()];
 
     private static bool IsWithin(SignedIn.Person person, FloorAction action) => person.Only is not { } only || only.Contains(action);
 

@@ -1,3 +1,5 @@
+using SalesFloor.People;
+
 namespace SalesFloor.Showrooms;
 
 /// <summary>How the duty calendar is changed (ROT-01). Pure.</summary>
@@ -10,7 +12,7 @@ internal static class DutyRule
     public static PlanOutcome.Refused? Decide(ShowroomPlan plan, SetDuty command, DateOnly today, out ShowroomPlan changed)
     {
         changed = plan;
-        if (plan.People.FirstOrDefault(person => person.Id == command.By) is not { Role: Role.Manager or Role.Director or Role.Supervisor or Role.Assistant }) return new(PlanFault.DutyNotYours, command.By.Value);
+        if (Giver.Of(plan, command.By, command.As)?.May(FloorAction.SetDuty) != true) return new(PlanFault.DutyNotYours, command.By.Value);
         foreach (var day in command.Days)
         {
             if (day.Day < today) return new(PlanFault.DutyDayOver, day.Day.ToString("O", System.Globalization.CultureInfo.InvariantCulture));

@@ -27,7 +27,7 @@ internal sealed class CustomerExport(IDbConnectionSource connections, IGrainFact
 
         await projector.CatchUp(cancellation);
         var (content, customers) = Write(await Cards(plan, cancellation), plan, order);
-        var note = new NoteExport(order.Id, order.By, order.Reason, customers, Convert.ToHexStringLower(SHA256.HashData(content)));
+        var note = new NoteExport(order.Id, order.By, order.Reason, customers, Convert.ToHexStringLower(SHA256.HashData(content))) { As = order.As };
         return await grains.GetGrain<IArchiveGrain>(GrainKeys.Archive(order.Showroom)).NoteExport(note) is ExportAnswer.Refused no
             ? Nothing(no.Reason, no.Field)
             : new($"customers-{order.Showroom}-{order.Id:N}.csv", content, customers);

@@ -11,7 +11,7 @@ internal sealed class CustomerImport(IGrainFactory grains) : ICustomerImport
     public async Task<ImportReport> Preview(ImportList list, CancellationToken cancellation)
     {
         if (await Plan(list) is not { } plan) return Nothing(new(CustomerRefusal.ShowroomUnknown, "showroom"));
-        if (plan.People.FirstOrDefault(person => person.Id == list.By) is not { Role: Role.Manager or Role.Assistant }) return Nothing(new(CustomerRefusal.NotYours, "by"));
+        if (Giver.Of(plan, list.By, list.As)?.May(FloorAction.ImportCustomers) != true) return Nothing(new(CustomerRefusal.NotYours, "by"));
 
         var reading = ListReading.Of(list.Content.Span, plan);
         var known = await Known(list, reading, cancellation);
@@ -58,7 +58,7 @@ internal sealed class CustomerImport(IGrainFactory grains) : ICustomerImport
     }
 
     private static ImportCustomer Order(ImportList list, ListedCustomer one) =>
-        new(list.Showroom, list.By, LineId(list.Id, one.Line), one.Name, one.Phone, one.Company, one.Owner, one.Source, one.Fields, list.Name.Length > LongestBatch ? list.Name[..LongestBatch] : list.Name);
+        new(list.Showroom, list.By, LineId(list.Id, one.Line), one.Name, one.Phone, one.Company, one.Owner, one.Source, one.Fields, list.Name.Length > LongestBatch ? list.Name[..LongestBatch] : list.Name) { As = list.As };
 
     private const int LongestBatch = 100;
 

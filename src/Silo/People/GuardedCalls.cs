@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Silo.People;
 
@@ -46,32 +48,37 @@ internal class GuardedCalls : DispatchProxy
 
     private async ValueTask<object?> Pass(MethodInfo method, object?[] arguments)
     {
-        var actor = await _gate.Pass(method, _key, arguments);
-        return method.Invoke(_real, BindingFlags.DoNotWrapExceptions, null, actor is null ? arguments : [.. arguments.Select(one => Naming.Of(one, actor))], null);
+        var passed = await _gate.Pass(method, _key, arguments);
+        return method.Invoke(_real, BindingFlags.DoNotWrapExceptions, null, passed is null ? arguments : [.. arguments.Select(one => Naming.Of(one, passed))], null);
     }
 }
 
-/// <summary>Puts the name of whoever gives it into a command.</summary>
+/// <summary>Puts the name of whoever gives it, and what he is by his account, into a command. What the request said of either does not count.</summary>
 internal static class Naming
 {
-    private static readonly ConcurrentDictionary<Type, Func<object, string, object>?> s_naming = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, PassedAs, object>?> s_naming = new();
 
-    /// <summary>The command with this actor; whatever names none stays as it is.</summary>
-    public static object? Of(object? command, string actor) => command is not null && s_naming.GetOrAdd(command.GetType(), Make) is { } name ? name(command, actor) : command;
+    /// <summary>The command as it was given by him; whatever names nobody stays as it is.</summary>
+    public static object? Of(object? command, PassedAs by) => command is not null && s_naming.GetOrAdd(command.GetType(), Make) is { } name ? name(command, by) : command;
 
-    // A record's own copy, then its actor: what `command with { Actor = actor }` compiles to.
-    private static Func<object, string, object>? Make(Type type)
+    // A record's own copy, then its actor and his roles: what `command with { Actor = actor, As = roles }` compiles to.
+    private static Func<object, PassedAs, object>? Make(Type type)
     {
-        if (type.GetProperty("Actor") is not { CanWrite: true } actor || actor.PropertyType != typeof(string)) return null;
         if (type.GetMethod("<Clone>$") is not { } copy) return null;
 
-        return (command, name) =>
+        var (actor, roles) = (Settable(type, "Actor", typeof(string)), Settable(type, "As", typeof(ImmutableArray<Role>?)));
+        if (actor is null && roles is null) return null;
+
+        return (command, by) =>
         {
             var named = copy.Invoke(command, null)!;
-            actor.SetValue(named, name);
+            actor?.SetValue(named, by.Actor);
+            roles?.SetValue(named, by.Roles);
             return named;
         };
     }
+
+    private static PropertyInfo? Settable(Type type, string name, Type of) => type.GetProperty(name) is { CanWrite: true } property && property.PropertyType == of ? property : null;
 }
 
 /// <summary>The grains behind the gate.</summary>

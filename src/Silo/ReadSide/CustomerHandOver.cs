@@ -19,7 +19,7 @@ internal sealed class CustomerHandOver(CustomerFiles files, Projector projector,
             foreach (var customer in list)
             {
                 var to = order.To[moved % order.To.Length];
-                var answer = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer.Id)).Carry(new HandOverCustomer(order.Showroom, order.By, order.From, to, order.ApprovedBy, order.Reason));
+                var answer = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer.Id)).Carry(new HandOverCustomer(order.Showroom, order.By, order.From, to, order.ApprovedBy, order.Reason) { As = order.As });
                 if (answer is CustomerAnswer.Refused { Reason: CustomerRefusal.NotHisCustomer }) continue; // somebody's else in the meantime
                 if (answer is CustomerAnswer.Refused refused) return new(moved, refused);
                 moved++;

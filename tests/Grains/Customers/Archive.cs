@@ -37,7 +37,7 @@ internal sealed class Archive(FloorRules? rules = null)
     public CustomerAnswer.Refused? Give(CustomerOrder order)
     {
         Facts = [];
-        if ((CustomerPermissions.Refuse(order, Customer, Plan) ?? CareRule.Refuse(order)) is { } refused) return refused;
+        if ((CareRule.NotHis(order, Customer, Plan) ?? CareRule.Refuse(order)) is { } refused) return refused;
 
         var first = CareRule.Decide(Customer, order, Plan, Now);
         var after = first.Facts.Aggregate(Customer, CustomerFold.Apply);

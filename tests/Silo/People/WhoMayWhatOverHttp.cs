@@ -266,7 +266,7 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
 
         Task<PeopleAnswer> Now(params Role[] roles) => As("zhu-ming", people => people.SetRoles(new(new("main"), Id("zhou-tao"), [.. roles.Select(role => new RoleGrant(role, new("main")))], "")));
         Assert.IsType<PeopleAnswer.Done>(await Now(Role.Secretary));
-        Assert.Equal((403, "not-permitted"), await Sent());
+        Assert.Equal((409, "not-yours"), await Sent());
         Assert.IsType<PeopleAnswer.Done>(await Now(Role.Secretary, Role.Salesperson));
         Assert.Equal((422, "phone-not-a-number"), await Sent());
 
@@ -275,6 +275,22 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
             var answer = await rep.Api(HttpMethod.Post, "/api/showrooms/main/customers/claims", Claim());
             return (answer.Status, answer.Field("code"));
         }
+    }
+
+    [Fact, Trait("Rule", "ORG-14")]
+    public async Task Whoever_is_an_assistant_too_by_his_account_orders_what_an_assistant_does_though_the_plan_calls_him_a_rep()
+    {
+        using var rep = new Browsing(floor.Program);
+        await rep.Tap("zhou-tao");
+        string Body() => $$"""{"by":"zhou-tao","id":"{{Guid.NewGuid()}}","event":"fair","name":"王","phone":"12"}""";
+        Task<Answer> Sent() => rep.Api(HttpMethod.Post, "/api/showrooms/main/customers/leads", Body());
+        Assert.Equal("not-yours", (await Sent()).Field("code"));
+
+        Task<PeopleAnswer> Now(params Role[] roles) => As("zhu-ming", people => people.SetRoles(new(new("main"), Id("zhou-tao"), [.. roles.Select(role => new RoleGrant(role, new("main")))], "")));
+        await Now(Role.Salesperson, Role.Assistant);
+        Assert.Equal("phone-not-a-number", (await Sent()).Field("code"));
+        await Now(Role.Salesperson);
+        Assert.Equal("not-yours", (await Sent()).Field("code"));
     }
 
     [Fact, Trait("Rule", "ORG-14")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -39,7 +40,7 @@ internal static class ExportRule
     /// <summary>Why not; null where it may.</summary>
     public static ExportAnswer.Refused? Refuse(NoteExport command, ShowroomPlan plan)
     {
-        if (plan.People.FirstOrDefault(person => person.Id == command.By) is not { Role: Role.Manager or Role.Director or Role.Assistant }) return new(CustomerRefusal.NotYours, "by");
+        if (Giver.Of(plan, command.By, command.As)?.May(FloorAction.ExportCustomers) != true) return new(CustomerRefusal.NotYours, "by");
         if (!plan.Rules.MayExport) return new(CustomerRefusal.ExportIsOff, "showroom");
         if (string.IsNullOrWhiteSpace(command.Reason)) return new(CustomerRefusal.ReasonMissing, "reason");
         return command.Reason.Length > LongestReason ? new(CustomerRefusal.TooLong, "reason") : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Ledger;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Customers;
@@ -22,7 +23,7 @@ internal sealed class ArchiveGrain([PersistentState("archive", FloorStorage.Name
 
         if (Known(command.Export)?.Digest != command.Digest) // the same list again is the same export; another under its number is another
         {
-            var role = plan.People.First(person => person.Id == command.By).Role;
+            var role = Giver.Of(plan, command.By, command.As)!.MayAs(FloorAction.ExportCustomers)!.Value;
             await _book.Store([new CustomersExported(clock.GetUtcNow(), command.Export, command.By, role, command.Reason.Trim(), command.Customers, command.Digest, command.By.Value)], fact => fact.At, command.By.Value);
         }
 
