@@ -23,7 +23,14 @@ internal static class CustomerListAddresses
                 async (_, order) => Answer(await export.Export(order, http.RequestAborted), texts)))
             .WithName("ExportCustomers").WithSummary("The showroom's customers as a list, where the rules allow it. Who took it out, when and why is on record before it is answered, and stands on each of its lines.")
             .Accepts<ExportRequest>(MediaTypeNames.Application.Json).Produces<string>(StatusCodes.Status200OK, Csv).ProducesProblems(400, 404, 409, 413, 415, 422);
+        customers.MapGet("/exports", Exports)
+            .WithName("ReadExports").WithSummary("The lists that were taken out, newest first: who, as what, when, why, how many customers, and the SHA-256 of what was handed out, by which a list that turns up is told to be it.")
+            .Produces<IReadOnlyList<ExportNoteAnswer>>().ProducesProblems(404);
     }
+
+    private static async Task<IResult> Exports(string showroom, Floors floors, ICustomerExport export, ApiTexts texts) => await floors.Find(showroom) is { } floor
+        ? TypedResults.Ok((await export.Exports(floor.Showroom)).Select(note => new ExportNoteAnswer(note.Export, note.At, floor.Person(note.By, texts)!, WireNames.Of(note.As), note.Reason, note.Customers, note.Digest)).ToArray())
+        : Requests.NoShowroom(texts);
 
     private static IResult Answer(CustomerExported taken, ApiTexts texts) =>
         taken.FileName is { } file ? TypedResults.File(taken.Content.ToArray(), Csv, file) : Refusals.Of(taken.Refusal!.Value, taken.Field, texts);
@@ -48,6 +55,9 @@ internal static class CustomerListAddresses
 
 /// <summary>A list that is taken out. <paramref name="Id"/>: a UUID made by the caller, which stands on each line.</summary>
 public sealed record ExportRequest(string By, Guid Id, string Reason);
+
+/// <summary>A list that was taken out. <paramref name="Id"/> stands on each of its lines.</summary>
+public sealed record ExportNoteAnswer(Guid Id, DateTimeOffset At, PersonAnswer By, string As, string Reason, int Customers, string Digest);
 
 /// <summary>What is in a list. <paramref name="Loaded"/>: how many were loaded; absent where it was only looked at, or a line is wrong.</summary>
 public sealed record ImportAnswer(string Encoding, int Lines, int New, int? Loaded, IReadOnlyList<ImportFaultAnswer> Faults, IReadOnlyList<ImportKnownAnswer> Known, IReadOnlyList<string> Ignored);

@@ -79,7 +79,7 @@ public sealed class PublishedNames(FloorProgram program) : IClassFixture<FloorPr
 
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Root
+    internal static string Root
     {
         get
         {
