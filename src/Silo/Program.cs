@@ -32,7 +32,7 @@ return await Running.OrSayWhyNot(async () =>
         .AddAssignment()       // how evenly turns were shared out
         .AddShowrooms()        // how the rules became what they are, and what others would do
         .AddReadSide(floor.Role) // search, filled from the ledger
-        .AddCustomerLists()    // customers who come in and go out by lists
+        .AddCustomerLists(floor.Role) // customers who come in and go out by lists
         .AddErasure()          // people who are to be forgotten
         .AddSeals()            // each closed day, against rewriting
         .AddPeople(floor)      // who signs in, and what he may do

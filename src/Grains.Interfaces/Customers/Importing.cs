@@ -19,7 +19,7 @@ public interface ICustomerImport
     /// <summary>What would become of the list, line by line. Nothing is stored.</summary>
     Task<ImportReport> Preview(ImportList list, CancellationToken cancellation);
 
-    /// <summary>Loads it, unless a single line of it is wrong. Whoever is in the archive already stays as he is. Given again after a crash, it goes on where it stopped.</summary>
+    /// <summary>Loads it, unless a single line of it is wrong. Whoever is in the archive already stays as he is. Once accepted it is loaded to its end, over every crash; given again, it is the same import.</summary>
     Task<ImportReport> Load(ImportList list, CancellationToken cancellation);
 }
 

@@ -16,7 +16,7 @@ internal static class CustomerListAddresses
             .Accepts<string>(Csv).Produces<ImportAnswer>().ProducesProblems(400, 404, 413, 415, 422);
         customers.MapPost("/import", (string showroom, string? by, string? name, Guid? id, HttpContext http, Floors floors, ICustomerImport import, ApiTexts texts, CancellationToken cancellation) =>
                 Import(showroom, by, name, id, http, floors, texts, list => import.Load(list, cancellation), cancellation))
-            .WithName("ImportCustomers").WithSummary("Loads a list whole, or nothing of it. Whoever is in the archive stays as he is. Sent again under the same id, it goes on where it stopped.")
+            .WithName("ImportCustomers").WithSummary("Loads a list whole, or nothing of it: what a crash cuts off, the next start loads to its end. Whoever is in the archive stays as he is. Sent again under the same id, it is the same import.")
             .Accepts<string>(Csv).Produces<ImportAnswer>().ProducesProblems(400, 404, 413, 415, 422);
         customers.MapPost("/export", (string showroom, HttpContext http, ICustomerExport export, ApiTexts texts) => Requests.AtShowroom(
                 http, showroom, fields => new ExportCustomers(new(showroom), new(fields.NeededKey("by")), fields.Uuid("id"), fields.Text("reason") ?? ""),

@@ -89,7 +89,8 @@ public sealed class ByLists
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task A_list_that_a_crash_cut_off_is_loaded_to_its_end_by_the_same_list(int fault)
+    [Trait("Rule", "CUS-35")]
+    public async Task A_list_that_a_crash_cut_off_is_loaded_to_its_end_and_the_same_list_is_no_other(int fault)
     {
         await using var hall = await Hall.Open();
         var list = List("name,phone,owner\nWang,13812345678,ada\nLi,13912345678,ben\nZhao,13712345678,");
@@ -102,6 +103,17 @@ public sealed class ByLists
 
         Assert.Equal(3, (await hall.Ledger()).Count(row => row.Kind == "customer.Imported.v1"));
         await hall.IsWhole();
+    }
+
+    [Fact]
+    [Trait("Rule", "X-33")]
+    public async Task A_list_that_names_owners_is_refused_whole_to_whoever_may_not_give_them()
+    {
+        await using var hall = await Hall.Open();
+
+        Assert.Equal(CustomerRefusal.NotYours, (await Import(hall).Load(List("name,phone,owner\nWang,13812345678,\nLi,13912345678,ada") with { By = new("amy") }, CancellationToken.None)).Refused?.Reason);
+
+        Assert.DoesNotContain(await hall.Ledger(), row => row.Kind == "customer.Imported.v1"); // not even the first, who has none
     }
 
     [Fact]

@@ -1,0 +1,1 @@
+insert into import_order (id, accepted_at, body) values (@Id, @AcceptedAt, @Body) on conflict (id) do nothing

@@ -1,0 +1,1 @@
+delete from import_order where id = @Id

@@ -1,0 +1,1 @@
+select body from import_order order by accepted_at, id
