@@ -29,8 +29,8 @@ public partial class ConflictCard
 
     private string Whose(CustomerHit hit) => hit switch
     {
-        { Owner: { } owner, OwnedSince: { } since } => W["Conflict.Owned", Floor.NameOf(owner), Floor.Date(since)],
-        { Owner: { } owner } => W["Entry.OwnedBy", Floor.NameOf(owner)],
+        { Owner: { } owner, OwnedSince: { } since } => W["Conflict.Owned", W.OwnerOf(Floor, owner), Floor.Date(since)],
+        { Owner: { } owner } => W["Entry.OwnedBy", W.OwnerOf(Floor, owner)],
         _ => W["Entry.Nobodys"],
     };
 }

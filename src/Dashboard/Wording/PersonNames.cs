@@ -26,6 +26,9 @@ public static class PersonNames
     public static string OwnerName(this IStringLocalizer<Words> words, FloorSnapshot floor, SalespersonId? owner, Colleague? elsewhere) =>
         elsewhere is null ? floor.NameOf(owner) : words["Owner.Elsewhere", elsewhere.Name.InWords(), elsewhere.ShowroomName.InWords()];
 
+    /// <summary>An owner's name; where this floor does not know him, that he is of another showroom or gone. An id says nothing to anybody.</summary>
+    public static string OwnerOf(this IStringLocalizer<Words> words, FloorSnapshot floor, SalespersonId owner) => floor.Rep(owner)?.Name.InWords() ?? words["Owner.NotHere"];
+
     /// <summary>The reps by group, the group on duty first, the others in the order of the plan.</summary>
     public static IEnumerable<IGrouping<GroupId, RepOnFloor>> Groups(this FloorSnapshot floor) =>
         floor.Reps.GroupBy(rep => rep.Group).OrderByDescending(group => group.Key == floor.Duty.Id);

@@ -11,6 +11,9 @@ public static class PlanPeople
     public static string NameOf(this ShowroomPlan plan, SalespersonId? person) =>
         plan.People.FirstOrDefault(one => one.Id == person)?.Name.InWords() ?? person?.Value ?? "–";
 
+    /// <summary>An owner's name; where the plan does not know him, that he is of another showroom or gone. An id says nothing to anybody.</summary>
+    public static string OwnerOf(this IStringLocalizer<Words> words, ShowroomPlan plan, SalespersonId owner) => plan.People.FirstOrDefault(one => one.Id == owner)?.Name.InWords() ?? words["Owner.NotHere"];
+
     /// <summary>Who ordered something, as ledgers write it: a person, or the desk, a program or the clock.</summary>
     public static string ActorInWords(this IStringLocalizer<Words> words, ShowroomPlan plan, string actor) => words.OfNobody(actor) ?? plan.NameOf(new SalespersonId(actor));
 

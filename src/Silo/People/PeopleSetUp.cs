@@ -42,7 +42,7 @@ public static class PeopleSetUp
         services.AddSingleton<CustomerGate>().AddScoped<Gate>().AddScoped<IFloorGrains, GuardedGrains>();
         services.AddScoped<PeopleDesk>().Guard<IPeople, PeopleDesk>();
         services.AddScoped<CircuitHandler, CircuitBeginning>();
-        services.AddSingleton<HubConnections>().AddSignalR().AddHubOptions<FloorHub>(hub => hub.AddFilter<HubConnections>());
+        services.AddSingleton<LiveLimits>().AddSingleton<HubConnections>().AddSignalR().AddHubOptions<FloorHub>(hub => hub.AddFilter<HubConnections>());
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie => Shape(cookie, floor)).AddCompany(floor);
         services.AddSingleton<CompanyLog>();
         return services;

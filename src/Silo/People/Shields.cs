@@ -20,6 +20,9 @@ internal static class Shields
     // Nothing that is sent here is larger; the API's own limit is smaller still.
     private const long LargestBody = 256 * 1024;
 
+    // Programs, and whatever opens a connection that stays: what comes over it is counted by LiveLimits.
+    private static readonly PathString[] s_counted = ["/api", "/hubs", "/_blazor"];
+
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
     // Everything comes from here and nothing runs that does not lie in a file of ours. Styles in attributes are what progress bars are drawn with.
@@ -38,7 +41,7 @@ internal static class Shields
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(AtTheDoor, http => RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtTheDoor, Window = s_minute }));
-            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => floor.ListensBeyondLoopback && http.Request.Path.StartsWithSegments("/api")
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => floor.ListensBeyondLoopback && s_counted.Any(one => http.Request.Path.StartsWithSegments(one))
                 ? RateLimitPartition.GetTokenBucketLimiter(WhoOrWhere(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = RequestsAtOnce, TokensPerPeriod = RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })
                 : RateLimitPartition.GetNoLimiter(""));
         });
@@ -76,10 +79,5 @@ internal static class Shields
 
     private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "here";
 
-    private static string WhoOrWhere(HttpContext http) => Session.Of(http.User) switch
-    {
-        Session.Person person => person.Account,
-        Session.Program program => program.TokenHash,
-        _ => From(http),
-    };
+    private static string WhoOrWhere(HttpContext http) => LiveLimits.Who(Session.Of(http.User), http);
 }
