@@ -76,6 +76,8 @@ public sealed class TargetSheetTests
     [Theory]
     [InlineData("1,234.5", TargetUnit.Money, 1234.5)]
     [InlineData("12.5万", TargetUnit.Money, 125000.0)]
+    [InlineData("1.2亿", TargetUnit.Money, 120000000.0)]
+    [InlineData("16.7M", TargetUnit.Money, 16700000.0)]
     [InlineData("3k", TargetUnit.Count, 3000.0)]
     [InlineData("95.5%", TargetUnit.Percent, 95.5)]
     [InlineData("1.5", TargetUnit.Count, null)]
@@ -85,8 +87,24 @@ public sealed class TargetSheetTests
     public void A_figure_is_read_as_people_write_it(string typed, TargetUnit unit, double? value) => Assert.Equal((decimal?)value, Amounts.Read(typed, unit));
 
     [Theory]
+    [InlineData("zh", 9_999.99, "9,999.99")]
+    [InlineData("zh", 16_698_900, "1670万")]
+    [InlineData("zh", 126_120, "12.6万")]
+    [InlineData("zh", -268_800, "−26.9万")]
+    [InlineData("zh", 123_000_000, "1.23亿")]
+    [InlineData("en", 16_698_900, "16.7M")]
+    [InlineData("en", 1_234_567, "1.23M")]
+    [InlineData("en", 268_800, "268.8k")]
+    [InlineData("en", 888, "888")]
+    public void Money_at_a_glance_is_at_most_four_figures(string language, double amount, string shown)
+    {
+        using var spoken = new Spoken(language);
+        Assert.Equal(shown, MoneyWords.Shortly((decimal)amount));
+    }
+
+    [Theory]
     [InlineData("zh", "12.3万", "95.5%")]
-    [InlineData("en", "123.5k", "95.5 %")]
+    [InlineData("en", "123.5k", "95.5%")]
     public void Boards_read_money_in_ten_thousands_or_thousands(string language, string money, string percent)
     {
         using var spoken = new Spoken(language);

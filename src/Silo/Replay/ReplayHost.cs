@@ -2,6 +2,7 @@ using Orleans;
 using SalesFloor.Ledger;
 using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Start;
 using SalesFloor.Silo.Storage;
 
@@ -35,7 +36,8 @@ internal sealed class ReplayHost : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddKeyedSingleton<TimeProvider>(GrainClock, clock)
             .AddFloorStorage(database, FloorJson.Options)
-            .AddFrontDesk();
+            .AddFrontDesk()
+            .AddReadSide(ProcessRole.Web); // grains that count may read; nobody fills the tables beside the desk's work
         if (database is FloorDatabase.Sqlite { File: var file })
             builder.Services.AddSingleton(_ => DataDirectory.Take(FloorSettings.Default with { DataDirectory = Path.GetDirectoryName(Path.GetFullPath(file))! }));
         var host = builder.Build();

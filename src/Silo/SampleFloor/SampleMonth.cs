@@ -42,10 +42,13 @@ internal sealed partial class SampleMonth(IGrainFactory grains, ReplayClock cloc
         {
             cancellation.ThrowIfCancellationRequested();
             clock.GoOnTo(_hours.At(day, TimeOnly.MinValue));
+            await SetTargets(day);
             await _desk.Judge(); // the day begins, and with it the next group's duty
             foreach (var at in _hours.Arrivals(day, _draws)) _agenda.Add(at, Arrive);
             await _agenda.HappenUntil(_hours.At(day.AddDays(1), TimeOnly.MinValue), clock.GoOnTo);
         }
+
+        await SetTargets(until); // a month that begins today has its targets, too
     }
 
     private async Task Arrive()

@@ -30,6 +30,8 @@ public sealed class TheSampleMonth
             kind => Assert.Contains(rows, row => row.Kind == kind));
         Assert.All(rows.Where(row => row.Kind is "deal.MoneyRecorded.v1" or "deal.MoneyVoided.v1"), row => Assert.Equal("gao-yu", LedgerRecount.Text(row.Body, "by"))); // finance and nobody else
         Assert.All(rows.Where(row => row.Kind == "deal.ContractUndone.v1" && row.Body.GetProperty("cause").GetInt32() == 1), row => Assert.Equal("zhu-ming", LedgerRecount.Text(row.Body, "by")));
+        Assert.All(["target.Proposed.v1", "target.Approved.v1", "target.Assigned.v1"], kind => Assert.Equal(2, rows.Count(row => row.Kind == kind))); // the company's, and the showroom's with all below
+        Assert.Equal(SamplePlan.Reps.Length + 4, rows.Count(row => row.Kind == "target.Accepted.v1")); // each rep, both supervisors, manager, director
         var figures = LedgerRecount.Of(rows, TimeSpan.FromHours(8));
         Assert.Equal(Days, figures.Select(figure => figure.Day).Distinct().Count());
         Assert.Equal(SamplePlan.Reps.Select(rep => rep.Value).Order(StringComparer.Ordinal), figures.Where(figure => figure.Metric == "visits").Select(figure => figure.Rep!).Distinct().Order(StringComparer.Ordinal));
