@@ -84,8 +84,8 @@ public sealed partial class WordsTests
             .Where(type => type.IsEnum && !s_silent.Contains(type))
             .SelectMany(type => Enum.GetNames(type).Select(name => ($"{type.Name}.{name}", type)));
 
-    // Colours, tones, steps and places in a form: shown, never spoken.
-    private static readonly Type[] s_silent = [typeof(Light), typeof(Freshness), typeof(Tone), typeof(DeskStep), typeof(DeskKey), typeof(FinishField), typeof(WallScene), typeof(Reach), typeof(NotPermitted), typeof(AccountDoor)];
+    // Colours, tones, steps, places in a form, orders beneath an action: shown or asked, never spoken.
+    private static readonly Type[] s_silent = [typeof(Light), typeof(Freshness), typeof(Tone), typeof(DeskStep), typeof(DeskKey), typeof(FinishField), typeof(WallScene), typeof(Reach), typeof(FloorOrder), typeof(NotPermitted), typeof(AccountDoor)];
 
     private static HashSet<string> Holes(string words) => [.. HolePattern().Matches(words).Select(match => match.Value)];
 
