@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFloor.Dashboard.Board;
 using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.Contests;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Deals;
@@ -20,6 +21,7 @@ using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Showrooms;
+using SalesFloor.Dashboard.Stock;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Telephone;
 using SalesFloor.Dashboard.Wording;
@@ -52,6 +54,8 @@ public static class DashboardSetUp
         services.AddScoped<IRulesCalls, RulesCalls>();
         services.AddScoped<IStaffCalls, StaffCalls>();
         services.AddScoped<IScoreCalls, ScoreCalls>();
+        services.AddScoped<IContestCalls, ContestCalls>();
+        services.AddScoped<IStockCalls, StockCalls>();
         services.AddScoped<ITargetCalls, TargetCalls>();
         return services;
     }

@@ -44,6 +44,12 @@ public static class GrainKeys
     /// <summary>Key of how the reps of a showroom are scored.</summary>
     public static string Scores(ShowroomId showroom) => $"scores/{showroom}";
 
+    /// <summary>Key of the contests of a showroom.</summary>
+    public static string Contests(ShowroomId showroom) => $"contests/{showroom}";
+
+    /// <summary>Key of what was counted of the products of a showroom.</summary>
+    public static string Stock(ShowroomId showroom) => $"stock/{showroom}";
+
     /// <summary>Key of the disputes of a showroom.</summary>
     public static string Disputes(ShowroomId showroom) => $"disputes/{showroom}";
 

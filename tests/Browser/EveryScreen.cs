@@ -78,6 +78,11 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
             new("customers-phone", $"/customers{asked}&as={rep}", Sizes.Phone),
             .. new[] { ("deals", Role.Manager), ("reports", Role.Manager), ("figures", Role.Manager) }
                 .SelectMany(page => new[] { (Suffix: "", Size: Sizes.Desk), (Suffix: "-phone", Size: Sizes.Phone) }, (page, size) => new View(page.Item1 + size.Suffix, $"/{page.Item1}{asked}&as={(hall.Others.IsEmpty ? rep : hall.Of(page.Item2))}", size.Size)),
+            .. new[] { ("scores", Role.Manager), ("contests", Role.Manager), ("coach", Role.Manager), ("stock", Role.Assistant) }
+                .SelectMany(page => new[] { (Suffix: "", Size: Sizes.Desk), (Suffix: "-phone", Size: Sizes.Phone) }, (page, size) => new View(page.Item1 + size.Suffix, $"/{page.Item1}{asked}&as={(hall.Others.IsEmpty ? rep : hall.Of(page.Item2))}", size.Size)),
+            new("score-mine", $"/scores{asked}&as={rep}", Sizes.Phone),
+            new("score-rules", Managing("scores", Role.Manager), Sizes.Desk),
+            new("score-rules-phone", Managing("scores", Role.Manager), Sizes.Phone),
             new("mytargets", $"/mytargets{asked}&rep={rep}", Sizes.Phone),
             new("targets", Managing("targets", Role.Manager), Sizes.Desk),
             new("register", "/register" + asked, Sizes.Desk),

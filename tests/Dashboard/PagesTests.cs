@@ -63,6 +63,9 @@ public sealed class PagesTests : IAsyncLifetime
     [InlineData("/manage/targets")]
     [InlineData("/mytargets")]
     [InlineData("/scores")]
+    [InlineData("/stock")]
+    [InlineData("/contests")]
+    [InlineData("/coach")]
     [InlineData("/manage/scores")]
     public async Task Every_page_speaks_the_language_of_the_browser(string path)
     {

@@ -30,6 +30,22 @@ public sealed class ScreensTests
     }
 
     [Fact]
+    [Trait("Rule", "BRD-04")]
+    public async Task Whoever_supervises_sees_who_is_with_whom_since_when_and_what_calls_for_him()
+    {
+        var page = await Painting.Of<SalesFloor.Dashboard.Scores.FloorNow>("en", new() { ["Floor"] = s_floor, ["Now"] = s_now });
+
+        Assert.All(s_floor.Visits.Where(visit => visit.Status == VisitStatus.Received), visit => Assert.Contains($"#{visit.Ticket} ", page.QuerySelector($"[data-test=rep][data-rep={visit.Rep}]")!.TextContent, StringComparison.Ordinal));
+        var problems = page.All("floor-problem").Select(one => one.TextContent.Trim()).ToArray();
+        Assert.Equal(s_floor.Visits.Count(visit => visit.Status is VisitStatus.WaitingForTurn or VisitStatus.WaitingForOwner or VisitStatus.AtTheDesk && s_now - visit.Since >= TimeSpan.FromMinutes(5)), problems.Count(problem => problem.Contains("has waited", StringComparison.Ordinal)));
+        Assert.Equal("▼ Visitor #20 has waited 8:00", problems[0]); // the longest first
+
+        var later = await Painting.Of<SalesFloor.Dashboard.Scores.FloorNow>("en", new() { ["Floor"] = s_floor, ["Now"] = s_now.AddHours(2) });
+        Assert.Contains(later.All("floor-problem"), problem => problem.TextContent.Contains("Visitor #12 has been with", StringComparison.Ordinal));
+        Assert.Empty((await Painting.Of<SalesFloor.Dashboard.Scores.FloorNow>("en", new() { ["Floor"] = SampleFloors.Empty(s_now), ["Now"] = s_now })).All("floor-problem"));
+    }
+
+    [Fact]
     public async Task Forty_reps_and_thirty_visitors_are_all_there()
     {
         var crowd = SampleFloors.Of(s_now, reps: 40, waiting: 30);

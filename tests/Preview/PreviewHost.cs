@@ -56,6 +56,9 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<ITargetCalls, ScriptedTargets>());
         builder.Services.AddSingleton<SalesFloor.Targets.ITargetFigures, ScriptedProgress>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IScoreCalls, ScriptedScores>());
+        builder.Services.AddSingleton<SalesFloor.Scores.ICoaching, ScriptedScores>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<SalesFloor.Dashboard.Contests.IContestCalls, ScriptedContests>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<SalesFloor.Dashboard.Stock.IStockCalls, ScriptedStock>());
         builder.Services.AddHostedService<Beat>();
         var app = builder.Build();
         app.MapDashboard();

@@ -6,7 +6,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Preview;
 
 /// <summary>Scores without grains: nobody is scored, nothing can be ordered.</summary>
-public sealed class ScriptedScores : IScoreCalls
+public sealed class ScriptedScores : IScoreCalls, ICoaching
 {
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => Task.FromResult<ShowroomPlan?>(null);
 
@@ -15,6 +15,8 @@ public sealed class ScriptedScores : IScoreCalls
     public Task<ImmutableArray<Rating>> Waiting(ShowroomId showroom) => Task.FromResult<ImmutableArray<Rating>>([]);
 
     public Task<ScoreRulesSheet?> Rules(ShowroomId showroom) => Task.FromResult<ScoreRulesSheet?>(null);
+
+    public Task<CoachList?> Of(ShowroomId showroom, CancellationToken cancellation) => Task.FromResult<CoachList?>(null);
 
     public Task<ScoreAnswer> Carry(ScoreOrder order) => Task.FromResult<ScoreAnswer>(new ScoreAnswer.Refused(ScoreRefusal.ShowroomUnknown, "showroom"));
 }

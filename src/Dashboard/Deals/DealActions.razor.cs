@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Deals;
 using SalesFloor.Showrooms;
@@ -25,6 +26,10 @@ public partial class DealActions
     /// <summary>Who sits here.</summary>
     [Parameter, EditorRequired]
     public required Person Me { get; set; }
+
+    /// <summary>The floor, for what is available; absent where the deal is painted alone.</summary>
+    [Parameter]
+    public FloorSnapshot? Floor { get; set; }
 
     /// <summary>An order is on its way.</summary>
     [Parameter]

@@ -54,6 +54,8 @@ public sealed partial class LeaderboardPage
 
     private SalespersonId? Me => (Access?.Who as SignedIn.Person)?.Rep ?? (string.IsNullOrEmpty(RepAsked) ? null : new SalespersonId(RepAsked));
 
+    private string Contests => "/contests" + (string.IsNullOrWhiteSpace(ShowroomAsked) ? "" : "?showroom=" + Uri.EscapeDataString(ShowroomAsked));
+
     private static TEnum? Known<TEnum>(string? text) where TEnum : struct, Enum => Enum.TryParse<TEnum>(text, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
 
     private string Address(Metric? metric, RankingPeriod period, RankedAs of) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>

@@ -99,5 +99,7 @@ public sealed partial class ScoresPage
         ["metric"] = metric.ToString(), ["of"] = Shown?.Value, ["from"] = ReportPeriod.InAddress(Period.From), ["until"] = ReportPeriod.InAddress(Period.Until), ["showroom"] = ShowroomAsked,
     });
 
+    private string CoachAddress => Navigation.GetUriWithQueryParameters("/coach", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
+
     private string FileAddress => Navigation.GetUriWithQueryParameters($"/api/showrooms/{Uri.EscapeDataString(Showroom.Value)}/scores.csv", new Dictionary<string, object?> { ["cycle"] = Cycle == PeriodKind.Month ? "month" : Cycle == PeriodKind.Quarter ? "quarter" : "year", ["day"] = ReportPeriod.InAddress(Day) });
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Board;
+using SalesFloor.Dashboard.Contests;
 using SalesFloor.Dashboard.Customers;
 using SalesFloor.Dashboard.Days;
 using SalesFloor.Dashboard.Deals;
@@ -15,6 +16,7 @@ using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Showrooms;
 using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Start;
+using SalesFloor.Dashboard.Stock;
 using SalesFloor.Dashboard.Targets;
 using SalesFloor.Dashboard.Wall;
 using SalesFloor.People;
@@ -33,6 +35,9 @@ public static class PageActions
         [typeof(RegisterPage)] = FloorAction.SeeRegister,
         [typeof(WallPage)] = FloorAction.SeeWall,
         [typeof(LeaderboardPage)] = FloorAction.SeeFloor,
+        [typeof(ContestsPage)] = FloorAction.SeeFloor,
+        [typeof(CoachPage)] = FloorAction.SeeCoaching,
+        [typeof(StockPage)] = FloorAction.SeeFloor,
         [typeof(ScoresPage)] = FloorAction.SeeScores,
         [typeof(ScoreRulesPage)] = FloorAction.WorkOnScores,
         [typeof(FairnessPage)] = FloorAction.SeeFloor,

@@ -82,6 +82,12 @@ public enum FloorAction
     SeeScores = 75,
     /// <summary>An order about scores, in one's own name; which order is whose, <c>ScoreOrderRule</c> knows (KPI-14, KPI-22).</summary>
     WorkOnScores = 76,
+    /// <summary>Announcing a contest, or calling one off.</summary>
+    RunContests = 77,
+    /// <summary>Whom to coach (BRD-11): for those who lead, never for a wall or a rep.</summary>
+    SeeCoaching = 78,
+    /// <summary>Counting what is there of each product (BRD-13).</summary>
+    KeepStock = 79,
 }
 
 /// <summary>How far a permission goes.</summary>

@@ -57,7 +57,7 @@ public sealed record ScoredItem(ScoreItem Item, ScoreBasis Basis, decimal? Actua
 }
 
 /// <summary>What a line of an item says.</summary>
-public enum ScoreLineSays { Counted = 1, Corrected = 2, OfferAccepted = 3, OfferDeclined = 4, OfferMissed = 5, ContactTaken = 6, ContactNotTaken = 7, FollowUpKept = 8, FollowUpMissed = 9, Absent = 10 }
+public enum ScoreLineSays { Counted = 1, Corrected = 2, OfferAccepted = 3, OfferDeclined = 4, OfferMissed = 5, ContactTaken = 6, ContactNotTaken = 7, FollowUpKept = 8, FollowUpMissed = 9, Absent = 10, NothingSold = 11 }
 
 /// <summary>One thing behind an item, with its entry in the ledger. <paramref name="Value"/>: what it counts; for an absence, minutes.</summary>
 public sealed record ScoreLine(DateTimeOffset At, ScoreLineSays Says, decimal Value, string Stream, long Number);

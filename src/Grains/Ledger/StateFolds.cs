@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesFloor.Assignment;
+using SalesFloor.Boards;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
@@ -13,6 +14,7 @@ using SalesFloor.Salespeople;
 using SalesFloor.Scores;
 using SalesFloor.Seals;
 using SalesFloor.Showrooms;
+using SalesFloor.Stock;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Ledger;
@@ -36,6 +38,8 @@ public abstract class StateFold
         "deal" => new Of<DealBook, DealEvent>(DealBook.None, DealFold.Apply),
         "pipeline" => new Of<PipelineBook, PipelineEvent>(PipelineBook.Standard, PipelineFold.Apply),
         "scores" => new Of<ScoreBook, ScoreEvent>(ScoreBook.Standard, ScoreFold.Apply),
+        "contests" => new Of<ContestBook, ContestEvent>(ContestBook.Empty, ContestFold.Apply),
+        "stock" => new Of<StockBook, StockEvent>(StockBook.Empty, StockFold.Apply),
         "disputes" => new Of<DisputeBook, DisputeEvent>(DisputeBook.Empty, DisputeFold.Apply),
         "targets" => new Of<TargetBook, TargetEvent>(TargetBook.Empty, TargetFold.Apply),
         "compensation" => new Of<CompensationBook, CompensationEvent>(CompensationBook.Empty, CompensationFold.Apply),

@@ -14,6 +14,7 @@ using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Scores;
 using SalesFloor.Showrooms;
+using SalesFloor.Stock;
 using SalesFloor.Targets;
 
 namespace SalesFloor.People;
@@ -103,6 +104,16 @@ public static class ActionTable
             (FloorAction.WorkOnScores, [nameof(IScoreGrain.Carry)]),
             (null, [nameof(IScoreGrain.Ratings)])),
         For<IScores>((FloorAction.SeeScores, [nameof(IScores.Of), nameof(IScores.Waiting)])),
+        For<ICoaching>((FloorAction.SeeCoaching, [nameof(ICoaching.Of)])),
+        For<IContestGrain>(
+            (FloorAction.SeeFloor, [nameof(IContestGrain.All)]),
+            (FloorAction.RunContests, [nameof(IContestGrain.Carry)]),
+            (null, [nameof(IContestGrain.Settle)])),
+        For<IContests>((FloorAction.SeeFloor, [nameof(IContests.Of)])),
+        For<IStockGrain>(
+            (FloorAction.SeeFloor, [nameof(IStockGrain.Counts)]),
+            (FloorAction.KeepStock, [nameof(IStockGrain.Carry)])),
+        For<IStock>((FloorAction.SeeFloor, [nameof(IStock.Of)])),
         For<IRankings>((FloorAction.SeeFloor, [nameof(IRankings.Of)])),
         For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
         For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),

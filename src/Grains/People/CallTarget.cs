@@ -6,7 +6,7 @@ namespace SalesFloor.People;
 /// <summary>What a call is about, read from the key of its grain and from its arguments.</summary>
 public sealed record CallTarget(ShowroomId? Showroom, SalespersonId? Rep, VisitId? Visit, SalespersonId? By, CustomerId? Customer = null)
 {
-    private static readonly string[] s_keysOfShowrooms = ["desk", "calls", "day", "disputes", "compensation", "archive", "showroom", "board", "queue", "deal", "pipeline", "scores"];
+    private static readonly string[] s_keysOfShowrooms = ["desk", "calls", "day", "disputes", "compensation", "archive", "showroom", "board", "queue", "deal", "pipeline", "scores", "contests", "stock"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> s_read = new();
 
     /// <summary>The target of a call. <paramref name="key"/> is null where it is no grain that is called.</summary>

@@ -58,6 +58,9 @@ public static partial class PermissionMatrix
         SeeReports            -  o  s  s  s  s  s  a  -
         SeeScores             -  o  s  s  s  -  -  a  -
         WorkOnScores          -  -  s  s  s  -  -  a  -
+        RunContests           -  -  -  s  s  -  -  -  -
+        SeeCoaching           -  -  s  s  s  -  -  a  -
+        KeepStock             -  -  -  s  -  s  -  -  -
         """;
 
     private static readonly FrozenDictionary<(FloorAction Action, Role Role), Reach> s_cells = Read<FloorAction>(Table).ToFrozenDictionary();

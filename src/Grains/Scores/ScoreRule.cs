@@ -37,7 +37,8 @@ public static partial class ScoreRule
         _ => null,
     };
 
-    private static RepScore Of(ScoreFacts facts, SalespersonId rep, bool explained)
+    /// <summary>The score of one rep, without his rank.</summary>
+    internal static RepScore Of(ScoreFacts facts, SalespersonId rep, bool explained)
     {
         var mine = Record.Of(facts, rep);
         var blocks = Enum.GetValues<ScoreBlock>().Select(block => Block(facts, mine, block, explained)).ToImmutableArray();

@@ -48,6 +48,8 @@ public static class FloorApi
         Staff.Map(api);
         Rankings.Map(api);
         ScoreAddresses.Map(api);
+        ContestAddresses.Map(api);
+        StockAddresses.Map(api);
         Deals.Map(api);
         FigureLines.Map(api);
         ReportAddresses.Map(api);

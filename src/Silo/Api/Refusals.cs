@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Boards;
 using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
@@ -9,6 +10,7 @@ using SalesFloor.FrontDesk;
 using SalesFloor.Salespeople;
 using SalesFloor.Scores;
 using SalesFloor.Showrooms;
+using SalesFloor.Stock;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.Api;
@@ -106,6 +108,20 @@ internal static class Refusals
     {
         ScoreRefusal.ShowroomUnknown or ScoreRefusal.RepUnknown => StatusCodes.Status404NotFound,
         ScoreRefusal.NotYours or ScoreRefusal.PeriodBegan or ScoreRefusal.NotWaiting or ScoreRefusal.NotAbove or ScoreRefusal.PeriodNotBegun => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(ContestRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        ContestRefusal.ShowroomUnknown or ContestRefusal.ContestUnknown => StatusCodes.Status404NotFound,
+        ContestRefusal.NotYours or ContestRefusal.Over or ContestRefusal.TooMany => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    });
+
+    public static IResult Of(StockRefusal reason, string field, ApiTexts texts) => Answer(reason, field, texts, reason switch
+    {
+        StockRefusal.ShowroomUnknown or StockRefusal.ProductUnknown => StatusCodes.Status404NotFound,
+        StockRefusal.NotYours or StockRefusal.TooMany => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     });
 

@@ -24,6 +24,9 @@ internal static class ScoreAddresses
         showroom.MapGet("/reps/{rep}/score", (string showroom, string rep, string? cycle, string? day, [AsParameters] Asking asking, CancellationToken cancellation) =>
                 asking.About(showroom, cycle, day, rep, (floor, table) => TypedResults.Ok(ScoreAnswers.InWords(floor, table, asking.Texts)), cancellation))
             .WithName("RepScore").WithSummary("The score of one rep, and behind each point the lines with their entries in the ledger.").Produces<ScoreTableAnswer>().ProducesProblems(400, 404);
+        showroom.MapGet("/coaching", async (string showroom, Floors floors, ICoaching coaching, ApiTexts texts, CancellationToken cancellation) =>
+                await floors.Find(showroom) is { } floor && await coaching.Of(floor.Showroom, cancellation) is { } list ? TypedResults.Ok(ScoreAnswers.InWords(floor, list, texts)) : Requests.NoShowroom(texts))
+            .WithName("Coaching").WithSummary("Whom to coach in the month that runs, in what, and over which visits (BRD-11). For those who lead only.").Produces<CoachListAnswer>().ProducesProblems(404);
         showroom.MapGet("/score-rules", async (string showroom, Floors floors, IFloorGrains grains, ApiTexts texts) =>
                 await floors.Find(showroom) is { } floor && await Scores(grains, floor).Sheet() is { } sheet ? TypedResults.Ok(sheet) : Requests.NoShowroom(texts))
             .WithName("ScoreRules").WithSummary("How reps are scored: items, points and goals of each cycle, every version, and what waits for approval (KPI-14).").Produces<ScoreRulesSheet>().ProducesProblems(404);

@@ -13,6 +13,10 @@ internal static class ScoreAnswers
     public static RatingAnswer InWords(Floor floor, Rating rating, ApiTexts texts) => new(
         floor.Person(rating.Rep, texts)!, rating.Period.Text(), rating.Item, rating.Points, rating.Why, floor.Person(rating.By, texts)!, rating.At, texts.Coded(rating.State), floor.Person(rating.DecidedBy, texts), rating.DecidedWhy);
 
+    public static CoachListAnswer InWords(Floor floor, CoachList list, ApiTexts texts) => new(list.Period.Text(), list.Until, [.. list.Reps.Select(row => new CoachRowAnswer(
+        floor.Person(row.Rep, texts)!, [.. row.Reasons.Select(reason => new CoachReasonAnswer(reason.Item.Id, texts.Name(reason.Item.Name), reason.Actual, reason.Expected))],
+        [.. row.LookAt.Select(line => new ScoreLineAnswer(line.At, texts.Coded(line.Says), line.Value, line.Stream, line.Number))]))]);
+
     public static ReportSheet Sheet(Floor floor, ScoreTable table, ApiTexts texts) => new(
         table.Period.Text(),
         [texts.Say("ScoreRank"), texts.Say("ReportRep"), texts.Say("ScoreTotal"), texts.Say("ScoreOpen"), texts.Say("ScoreAbsent"), .. Enum.GetValues<ScoreBlock>().Select(block => texts.Words(block)), .. table.Rules.Items.Select(item => texts.Name(item.Name))],
@@ -54,6 +58,15 @@ public sealed record RatingAnswer(PersonAnswer Rep, string Period, string Item, 
 
 /// <summary>The judgements that wait.</summary>
 public sealed record RatingsAnswer(IReadOnlyList<RatingAnswer> Ratings);
+
+/// <summary>Whom to coach.</summary>
+public sealed record CoachListAnswer(string Period, DateOnly CountedUntil, IReadOnlyList<CoachRowAnswer> Reps);
+
+/// <summary>One of them; the visits to go through, newest first.</summary>
+public sealed record CoachRowAnswer(PersonAnswer Rep, IReadOnlyList<CoachReasonAnswer> Reasons, IReadOnlyList<ScoreLineAnswer> LookAt);
+
+/// <summary>In what he is behind.</summary>
+public sealed record CoachReasonAnswer(string Item, string Name, decimal Actual, decimal Expected);
 
 /// <summary>Items and weights. <paramref name="Id"/>: a UUID made by the caller.</summary>
 public sealed record ProposeScoreRulesRequest(string By, Guid Id, PeriodKind Cycle, DateOnly From, IReadOnlyList<ScoreItemRequest> Items, string Why);

@@ -14,6 +14,7 @@ using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.Start;
+using SalesFloor.Stock;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.People;
@@ -52,7 +53,7 @@ public static class PeopleSetUp
     public static IServiceCollection GuardReaders(this IServiceCollection services, FloorSettings floor) => floor.Accounts is AccountsMode.Off
         ? services
         : services.GuardAsRegistered<ICustomerSearch>().GuardAsRegistered<ICustomerFiles>().GuardAsRegistered<ICustomerHandOver>().GuardAsRegistered<ICustomerImport>().GuardAsRegistered<ICustomerExport>().GuardAsRegistered<IRegister>().GuardAsRegistered<IRulesReading>().GuardAsRegistered<IFairness>().GuardAsRegistered<IMisassignments>()
-            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>().GuardAsRegistered<IRankings>().GuardAsRegistered<ITargetFigures>().GuardAsRegistered<IScores>();
+            .GuardAsRegistered<IDeals>().GuardAsRegistered<IFigureReader>().GuardAsRegistered<IReports>().GuardAsRegistered<IRankings>().GuardAsRegistered<ITargetFigures>().GuardAsRegistered<IScores>().GuardAsRegistered<ICoaching>().GuardAsRegistered<IContests>().GuardAsRegistered<IStock>();
 
     private static void AddIdentity(IServiceCollection services)
     {

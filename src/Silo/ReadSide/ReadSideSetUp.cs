@@ -11,8 +11,10 @@ using SalesFloor.Silo.Figures;
 using SalesFloor.Silo.Reports;
 using SalesFloor.Silo.Scores;
 using SalesFloor.Silo.Start;
+using SalesFloor.Silo.Stock;
 using SalesFloor.Silo.Storage;
 using SalesFloor.Silo.Targets;
+using SalesFloor.Stock;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.ReadSide;
@@ -30,7 +32,10 @@ public static class ReadSideSetUp
             .AddSingleton(provider => new FigureShelf(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ITargetFigures, TargetFigureReader>().AddSingleton<ITargetActuals, TargetActuals>()
             .AddSingleton<ConductReader>()
-            .AddSingleton<IScores>(provider => new ScoreReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<ConductReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ScoreReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<ConductReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IScores>(provider => provider.GetRequiredService<ScoreReader>()).AddSingleton<ICoaching>(provider => provider.GetRequiredService<ScoreReader>())
+            .AddSingleton<IStock>(provider => new StockReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IContests>(provider => new ContestReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<Projector>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DealReader>().AddSingleton<IDeals>(provider => provider.GetRequiredService<DealReader>()).AddSingleton<Projector>().AddSingleton<ReadTables>();
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }

@@ -7,21 +7,27 @@ using SalesFloor.Targets;
 namespace SalesFloor.Silo.Scores;
 
 /// <summary>Counts scores from the figures, the record of conduct, the targets and the judgements as they are now.</summary>
-internal sealed class ScoreReader(IFigureReader figures, ConductReader conduct, IGrainFactory grains, TimeProvider clock) : IScores
+internal sealed class ScoreReader(IFigureReader figures, ConductReader conduct, IGrainFactory grains, TimeProvider clock) : IScores, ICoaching
 {
-    public async Task<ScoreTable?> Of(ScoresAsked asked, CancellationToken cancellation)
-    {
-        if (!ScoreFrame.Cycles.Contains(asked.Cycle) || await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(asked.Showroom)).Plan() is not { } plan) return null;
+    public async Task<ScoreTable?> Of(ScoresAsked asked, CancellationToken cancellation) =>
+        ScoreFrame.Cycles.Contains(asked.Cycle) && await Facts(asked.Showroom, asked.Cycle, asked.Day, cancellation) is { } facts ? ScoreRule.Of(facts, asked.Rep) : null;
 
-        var (period, scores) = (Periods.Of(asked.Cycle, asked.Day), Scores(asked.Showroom));
-        var targets = grains.GetGrain<ITargetPlanGrain>(GrainKeys.Targets(CompanyId.House, period.From.Year));
-        var facts = new ScoreFacts(
-            plan, await scores.RulesOf(period), period, clock.GetUtcNow(), await targets.Calendar(asked.Showroom), await figures.Lines(new(asked.Showroom, period.From, period.Until), cancellation),
-            await conduct.Read(plan.StartOf(period.From), plan.StartOf(period.Until.AddDays(1)), cancellation), await targets.Lines(asked.Showroom), await scores.Ratings(period));
-        return ScoreRule.Of(facts, asked.Rep);
-    }
+    public async Task<CoachList?> Of(ShowroomId showroom, CancellationToken cancellation) => await Facts(showroom, PeriodKind.Month, null, cancellation) is { } facts ? CoachRule.Of(facts) : null;
 
     public Task<ImmutableArray<Rating>> Waiting(ShowroomId showroom, CancellationToken cancellation) => Scores(showroom).Ratings(null);
+
+    // Without a day: of the period that runs.
+    private async Task<ScoreFacts?> Facts(ShowroomId showroom, PeriodKind cycle, DateOnly? day, CancellationToken cancellation)
+    {
+        if (await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan() is not { } plan) return null;
+
+        var now = clock.GetUtcNow();
+        var (period, scores) = (Periods.Of(cycle, day ?? plan.DayAt(now)), Scores(showroom));
+        var targets = grains.GetGrain<ITargetPlanGrain>(GrainKeys.Targets(CompanyId.House, period.From.Year));
+        return new(
+            plan, await scores.RulesOf(period), period, now, await targets.Calendar(showroom), await figures.Lines(new(showroom, period.From, period.Until), cancellation),
+            await conduct.Read(plan.StartOf(period.From), plan.StartOf(period.Until.AddDays(1)), cancellation), await targets.Lines(showroom), await scores.Ratings(period));
+    }
 
     private IScoreGrain Scores(ShowroomId showroom) => grains.GetGrain<IScoreGrain>(GrainKeys.Scores(showroom));
 }

@@ -25,6 +25,8 @@ internal sealed class Scored
     private readonly List<Rating> _ratings = [];
     private long _number = 1;
 
+    private ScoreFacts Facts => new(Plan, Rules, March, Now, WorkCalendar.Default, _figures, _conduct, [.. _targets], [.. _ratings]);
+
     public ScoreRules Rules { get; init; } = StandardScores.Of(PeriodKind.Month);
 
     public DateTimeOffset Now { get; init; } = At(31, 20);
@@ -62,7 +64,9 @@ internal sealed class Scored
         return this;
     }
 
-    public ScoreTable Table(SalespersonId? only = null) => ScoreRule.Of(new(Plan, Rules, March, Now, WorkCalendar.Default, _figures, _conduct, [.. _targets], [.. _ratings]), only);
+    public ScoreTable Table(SalespersonId? only = null) => ScoreRule.Of(Facts, only);
+
+    public CoachList Coaching() => CoachRule.Of(Facts);
 
     public RepScore Score(string rep = "ada") => Assert.Single(Table(new SalespersonId(rep)).Reps);
 
