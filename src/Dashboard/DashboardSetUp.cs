@@ -17,6 +17,7 @@ using SalesFloor.Dashboard.Live;
 using SalesFloor.Dashboard.Manage;
 using SalesFloor.Dashboard.Offline;
 using SalesFloor.Dashboard.Receipts;
+using SalesFloor.Dashboard.Reports;
 using SalesFloor.Dashboard.Rules;
 using SalesFloor.Dashboard.Scores;
 using SalesFloor.Dashboard.Screens;
@@ -41,6 +42,7 @@ public static class DashboardSetUp
         services.Configure<RequestLocalizationOptions>(SpeakTwoLanguages);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFloorFeed, FloorFeed>();
+        services.TryAddSingleton<IChannelAlerts, NoAlerts>();
         services.TryAddScoped<IAccess, OpenAccess>();
         services.AddScoped<IDeskCalls, DeskCalls>();
         services.AddScoped<IBoardCalls, BoardCalls>();

@@ -33,7 +33,9 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
 
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => customers.Plan(showroom);
 
-    public Task<PipelineSheet> Pipeline(ShowroomId showroom) => Task.FromResult(new PipelineSheet(s_cars, []));
+    public Task<PipelineAnswer> Publish(PublishPipeline order) => Task.FromResult<PipelineAnswer>(new PipelineAnswer.Refused(PipelineRefusal.ReasonMissing, "why"));
+
+    public Task<PipelineSheet> Pipeline(ShowroomId showroom) => Task.FromResult(new PipelineSheet(s_cars, [], [s_cars], ["CNY", "USD"]));
 
     public async Task<ImmutableArray<DealOnBoard>> Board(ShowroomId showroom, SalespersonId? rep)
     {
@@ -64,11 +66,14 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
         if (await Plan(asked.Showroom) is not { } plan) return null;
         ImmutableArray<RepRow> reps = [.. plan.Groups.SelectMany(group => group.Members).Select((rep, at) => new RepRow(rep, Sums(asked.Showroom, at)))];
         var days = Enumerable.Range(0, asked.Until.DayNumber - asked.From.DayNumber + 1).Select(day => new DayRow(asked.From.AddDays(day), Sums(asked.Showroom, day)));
-        return new(asked.From, asked.Until, "CNY", reps, Sums(asked.Showroom, 9), [.. days], asked.Showroom.Value == "empty" ? [] : [.. s_products.Select((product, at) => new ProductRow(product, at == 1 ? "East" : null, Sums(asked.Showroom, at)))]);
+        return new(asked.From, asked.Until, "CNY", reps, Sums(asked.Showroom, 9), [.. days], asked.Showroom.Value == "empty" ? [] : [.. s_products.Select((product, at) => new ProductRow(product, at == 1 ? "East" : null, Sums(asked.Showroom, at)))], []);
     }
 
     public async Task<Funnel?> Funnel(ReportAsked asked, CancellationToken cancellation) => await Plan(asked.Showroom) is null ? null : new(
         asked.From, asked.Until, asked.Showroom.Value == "empty" ? [] : [.. Enum.GetValues<LeadSource>().Take(5).Select((source, at) => new SourceRow(source, Sums(asked.Showroom, 5 - at)))], [], Sums(asked.Showroom, 9));
+
+    public Task<TrafficSheet?> Traffic(ShowroomId showroom, DateOnly day, CancellationToken cancellation) => Task.FromResult<TrafficSheet?>(new(new(day.Year, day.Month, 1),
+        [.. Enum.GetValues<TrafficStep>().Select(step => new TrafficStepRow(step, (StepState)(1 + (int)step % 3), (int)step, 9))], 40, 0.08m, 500, 212));
 
     public Task<ImmutableArray<ChannelAlert>> Alerts(ShowroomId showroom, DateOnly day, CancellationToken cancellation) =>
         Task.FromResult<ImmutableArray<ChannelAlert>>(showroom.Value == "empty" ? [] : [new(day, Metric.Visits, LeadSource.Online, AlertSide.Less, 2, 14.5m, 8, 0.0002)]);

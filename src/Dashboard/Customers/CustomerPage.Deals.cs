@@ -28,11 +28,11 @@ public sealed partial class CustomerPage
 
     private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
 
-    private async Task ReadDeals() => _deals = SeesDeals && _file is not null ? await DealCalls.OfCustomer(Showroom, Mine?.Role == Role.Salesperson ? Me : null, Customer) : [];
+    private async Task ReadDeals() => _deals = SeesDeals && _file is { } file ? await DealCalls.OfCustomer(Showroom, Mine?.Role == Role.Salesperson ? Me : null, file.File.Id) : [];
 
     private Task OpenDeal() => Order(async () =>
     {
-        var answer = await DealCalls.Carry(_next, new OpenDeal(Showroom, Me!.Value, Customer));
+        var answer = await DealCalls.Carry(_next, new OpenDeal(Showroom, Me!.Value, _file!.File.Id));
         if (answer is DealAnswer.Done)
         {
             Navigation.NavigateTo(DealAddress(_next));

@@ -21,4 +21,6 @@ internal sealed class DealCalls(IFloorGrains grains, IDeals deals) : IDealCalls
     public Task<DealAnswer> Record(DealId deal, MoneyOrder order) => grains.GetGrain<IDealGrain>(GrainKeys.Deal(order.Showroom, deal)).Record(order);
 
     public Task<PipelineSheet> Pipeline(ShowroomId showroom) => grains.GetGrain<IPipelineGrain>(GrainKeys.Pipeline(showroom)).Sheet();
+
+    public Task<PipelineAnswer> Publish(PublishPipeline order) => grains.GetGrain<IPipelineGrain>(GrainKeys.Pipeline(order.Showroom)).Publish(order);
 }

@@ -27,4 +27,7 @@ public interface IDealCalls
 
     /// <summary>The way of new deals.</summary>
     Task<PipelineSheet> Pipeline(ShowroomId showroom);
+
+    /// <summary>A new version of the way of new deals.</summary>
+    Task<PipelineAnswer> Publish(PublishPipeline order);
 }

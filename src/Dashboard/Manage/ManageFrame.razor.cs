@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.Dashboard.Reports;
 using SalesFloor.People;
+using SalesFloor.Reports;
 
 namespace SalesFloor.Dashboard.Manage;
 
@@ -30,6 +33,13 @@ public partial class ManageFrame
     /// <summary>Who asks; absent where a page is painted alone.</summary>
     [CascadingParameter]
     public IAccess? Access { get; set; }
+
+    /// <summary>What moves abnormally.</summary>
+    [Inject]
+    public required IChannelAlerts Alerts { get; init; }
+
+    // Whoever may not read reports is not told of channels either.
+    private ImmutableArray<ChannelAlert> Moves => Access is not { AccountsAreOn: true } || Access.May(FloorAction.SeeReports, Showroom) ? Alerts.Of(Showroom) : [];
 
     /// <summary>Its contents.</summary>
     [Parameter]

@@ -27,6 +27,9 @@ public static class ManageSections
     /// <summary>How reps are scored (KPI-14).</summary>
     public static readonly ManageSection Scores = new("Scores", "/manage/scores");
 
+    /// <summary>The way of deals: its stages, and what each asks for.</summary>
+    public static readonly ManageSection Pipeline = new("Pipeline", "/manage/pipeline");
+
     /// <summary>Which group is on duty when.</summary>
     public static readonly ManageSection Duty = new("Duty", "/manage/duty");
 
@@ -43,7 +46,7 @@ public static class ManageSections
     public static readonly ManageSection Links = new("Links", "/manage/links");
 
     /// <summary>All parts, the first of them behind <c>/manage</c> alone.</summary>
-    public static readonly ManageSection[] All = [Rules, Approvals, Targets, Scores, Day, Duty, Staff, Disputes, Audit, People, Links];
+    public static readonly ManageSection[] All = [Rules, Approvals, Targets, Scores, Day, Duty, Staff, Pipeline, Disputes, Audit, People, Links];
 
     private static readonly ManageSection[] s_onlyWithAccounts = [People, Links];
 

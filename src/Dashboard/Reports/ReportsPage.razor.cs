@@ -16,6 +16,7 @@ public sealed partial class ReportsPage
     private ShowroomPlan? _plan;
     private ControlTable? _table;
     private Funnel? _funnel;
+    private TrafficSheet? _traffic;
     private ImmutableArray<ChannelAlert> _alerts = [];
 
     /// <summary>Who sits here.</summary>
@@ -58,24 +59,28 @@ public sealed partial class ReportsPage
         _plan = await Calls.Plan(Showroom);
         var asked = new ReportAsked(Showroom, Period.From, Period.Until, Only);
         (_table, _funnel) = (await Made.Control(asked, CancellationToken.None), await Made.Funnel(asked, CancellationToken.None));
+        // The steps are the showroom's, and a month long.
+        _traffic = Only is null && Period.Kind == ReportSpan.Month ? await Made.Traffic(Showroom, Period.Day, CancellationToken.None) : null;
         _alerts = Only is null && Period.Kind == ReportSpan.Day ? await Made.Alerts(Showroom, Period.Day, CancellationToken.None) : [];
     }
 
-    private IEnumerable<SumsTable.Line> RepRows(ShowroomPlan plan, ImmutableArray<RepRow> reps, FigureSums total) =>
-        [.. reps.Select(row => new SumsTable.Line(row.Rep?.Value ?? "nobody", row.Rep is null ? W["Reports.Nobody"] : plan.NameOf(row.Rep), row.Sums, metric => FiguresAddress(metric, row.Rep, Period.From, Period.Until))),
-            new("total", W["Reports.Total"], total, metric => FiguresAddress(metric, Only, Period.From, Period.Until), IsTotal: true)];
+    private IEnumerable<SumsTable.Line> RepRows(ShowroomPlan plan, ImmutableArray<RepRow> reps, FigureSums total, string currency) =>
+        [.. reps.Select(row => new SumsTable.Line(row.Rep?.Value ?? "nobody", row.Rep is null ? W["Reports.Nobody"] : plan.NameOf(row.Rep), row.Sums, metric => FiguresAddress(Of(metric, currency) with { Rep = row.Rep, Nobodys = row.Rep is null }, Period.From, Period.Until))),
+            new("total", W["Reports.Total"], total, metric => FiguresAddress(Of(metric, currency) with { Rep = Only }, Period.From, Period.Until), IsTotal: true)];
 
-    private IEnumerable<SumsTable.Line> DayRows(ControlTable table) => table.Days.Select(row => new SumsTable.Line(ReportPeriod.InAddress(row.Day), row.Day.InShort(), row.Sums, metric => FiguresAddress(metric, Only, row.Day, row.Day)));
+    private IEnumerable<SumsTable.Line> DayRows(ControlTable table) =>
+        table.Days.Select(row => new SumsTable.Line(ReportPeriod.InAddress(row.Day), row.Day.InShort(), row.Sums, metric => FiguresAddress(Of(metric, table.Currency) with { Rep = Only }, row.Day, row.Day)));
 
     private IEnumerable<SumsTable.Line> ProductRows(ControlTable table) => table.Products.Select(row => new SumsTable.Line(
-        $"{row.Product}/{row.Region}", row.Region is null ? row.Product ?? W["Deal.NoTerms"] : W["Reports.InRegion", row.Product ?? "–", row.Region], row.Sums, null));
+        $"{row.Product}/{row.Region}", row.Region is null ? row.Product ?? W["Deal.NoTerms"] : W["Reports.InRegion", row.Product ?? "–", row.Region], row.Sums,
+        metric => FiguresAddress(Of(metric, table.Currency) with { Rep = Only, Sold = new(row.Product, row.Region) }, Period.From, Period.Until)));
+
+    // A sum of money is of one currency.
+    private static FigureFilter Of(Metric metric, string currency) => new(metric, Currency: SumsTable.IsMoney(metric) ? currency : null);
 
     private string PeriodAddress(ReportPeriod period) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["period"] = period.Kind.ToString(), ["day"] = ReportPeriod.InAddress(period.Day) });
 
-    private string FiguresAddress(Metric metric, SalespersonId? rep, DateOnly from, DateOnly until) => Navigation.GetUriWithQueryParameters("/figures", new Dictionary<string, object?>
-    {
-        ["metric"] = metric.ToString(), ["of"] = rep?.Value, ["from"] = ReportPeriod.InAddress(from), ["until"] = ReportPeriod.InAddress(until), ["showroom"] = ShowroomAsked,
-    });
+    private string FiguresAddress(FigureFilter filter, DateOnly from, DateOnly until) => FigureAddress.Page(Navigation, ShowroomAsked, filter, from, until);
 
     private string FileAddress(string ending) => Navigation.GetUriWithQueryParameters($"/api/showrooms/{Uri.EscapeDataString(Showroom.Value)}/reports/control.{ending}", new Dictionary<string, object?>
     {

@@ -10,6 +10,7 @@ namespace SalesFloor.Dashboard.Reports;
 public partial class SumsTable
 {
     private static readonly Metric[] s_columns = Enum.GetValues<Metric>();
+    private static readonly Metric[] s_money = [.. s_columns.Where(IsMoney)];
 
     /// <summary>What stands above the names.</summary>
     [Parameter, EditorRequired]
@@ -23,9 +24,18 @@ public partial class SumsTable
     [Parameter]
     public string? Test { get; set; }
 
+    /// <summary>Only what is money, as a table of another currency has it.</summary>
+    [Parameter]
+    public bool MoneyOnly { get; set; }
+
+    /// <summary>Whether a metric is money, which has a currency.</summary>
+    public static bool IsMoney(Metric metric) => metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded;
+
+    private Metric[] Columns => MoneyOnly ? s_money : s_columns;
+
     /// <summary>One row. <paramref name="Address"/>: where the events of a figure are.</summary>
     public sealed record Line(string Key, string Name, FigureSums Sums, Func<Metric, string>? Address, bool IsTotal = false);
 
-    private static string Shown(Metric metric, decimal value) => value == 0 ? "–" : metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded
+    private static string Shown(Metric metric, decimal value) => value == 0 ? "–" : IsMoney(metric)
         ? MoneyWords.Exactly(value) : value.ToString("#,##0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -57,6 +57,7 @@ public static class PageActions
         [typeof(DealPage)] = FloorAction.SeeDeals,
         [typeof(ReportsPage)] = FloorAction.SeeReports,
         [typeof(FiguresPage)] = FloorAction.SeeFigures,
+        [typeof(PipelinePage)] = FloorAction.PublishPipelines,
         [typeof(PeoplePage)] = FloorAction.ManagePeople,
         [typeof(LinksPage)] = FloorAction.ManageLinks,
     };

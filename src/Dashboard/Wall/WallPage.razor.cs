@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.Reports;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.Reports;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Dashboard.Wall;
@@ -27,6 +30,13 @@ public sealed partial class WallPage
     /// <summary><c>on</c>: it calls out what is celebrated, where the browser lets a page sound that nobody has touched.</summary>
     [SupplyParameterFromQuery(Name = "sound")]
     public string? SoundAsked { get; set; }
+
+    /// <summary>What moves abnormally.</summary>
+    [Inject]
+    public required IChannelAlerts Alerts { get; init; }
+
+    // The rarest first.
+    private ImmutableArray<ChannelAlert> Moves => [.. Alerts.Of(Showroom).OrderBy(alert => alert.Chance)];
 
     /// <inheritdoc/>
     protected override ShowroomId Showroom => new(ShowroomInPath);

@@ -19,9 +19,9 @@ public sealed record PipelineStage(string Id, BilingualName Name, StageKind Kind
 [GenerateSerializer, Immutable, Alias("deals.PipelineTemplate.v1")]
 public sealed record PipelineTemplate(string Id, int Version, BilingualName Name, string Currency, ImmutableArray<PipelineStage> Stages);
 
-/// <summary>The template for new deals, and every version there was, newest first.</summary>
+/// <summary>The template for new deals, and every version there was, newest first. <paramref name="Standard"/> are those that come with the floor, <paramref name="Currencies"/> those that a template can be in.</summary>
 [GenerateSerializer, Immutable, Alias("deals.PipelineSheet.v1")]
-public sealed record PipelineSheet(PipelineTemplate InForce, ImmutableArray<PublishedPipeline> Published);
+public sealed record PipelineSheet(PipelineTemplate InForce, ImmutableArray<PublishedPipeline> Published, ImmutableArray<PipelineTemplate>? Standard = null, ImmutableArray<string>? Currencies = null);
 
 /// <summary>A version that a manager put in force, and why.</summary>
 [GenerateSerializer, Immutable, Alias("deals.PublishedPipeline.v1")]

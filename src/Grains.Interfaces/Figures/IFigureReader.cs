@@ -39,9 +39,10 @@ public enum Metric
 /// <param name="Number">The entry's number in that chain.</param>
 /// <param name="Deal">The deal, where it is one.</param>
 /// <param name="Corrects">The number, in the same chain, of the entry whose figure this line takes back.</param>
+/// <param name="Currency">Of a deal, the ISO 4217 code of what its money is in.</param>
 public sealed record FigureLine(
     DateOnly Day, DateTimeOffset At, ShowroomId Showroom, SalespersonId? Rep, Metric Metric, decimal Value, string? Product, string? Region, LeadSource? Source, Guid? Visit, string Stream, long Number,
-    Guid? Deal = null, long? Corrects = null);
+    Guid? Deal = null, long? Corrects = null, string? Currency = null);
 
 /// <summary>Which lines; both days included. Null: of every metric, of everybody.</summary>
 public sealed record FiguresAsked(ShowroomId Showroom, DateOnly From, DateOnly Until, Metric? Metric = null, SalespersonId? Rep = null);

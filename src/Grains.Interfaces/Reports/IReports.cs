@@ -18,6 +18,9 @@ public interface IReports
 
     /// <summary>Which channels moved on a day as they hardly do by chance (MKT-14). A day that is not over is judged for too much only.</summary>
     Task<ImmutableArray<ChannelAlert>> Alerts(ShowroomId showroom, DateOnly day, CancellationToken cancellation);
+
+    /// <summary>The five steps of traffic (PIPE-21) in the month of a day; null where the showroom was never set up.</summary>
+    Task<TrafficSheet?> Traffic(ShowroomId showroom, DateOnly day, CancellationToken cancellation);
 }
 
 /// <summary>Sums of figures. What is not in it is nothing.</summary>
@@ -39,9 +42,9 @@ public sealed record FigureSums(ImmutableSortedDictionary<Metric, decimal> By)
     public decimal NetReceived => this[Metric.MoneyReceived] - this[Metric.MoneyRefunded];
 }
 
-/// <summary>The control table: a row for each rep, the total, and what it is made of day by day and product by product. Money in <paramref name="Currency"/>.</summary>
+/// <summary>The control table: a row for each rep, the total, and what it is made of day by day and product by product. Money in <paramref name="Currency"/>; what is in another currency is in <paramref name="Others"/>, a table for each, which has money alone.</summary>
 public sealed record ControlTable(
-    DateOnly From, DateOnly Until, string Currency, ImmutableArray<RepRow> Reps, FigureSums Total, ImmutableArray<DayRow> Days, ImmutableArray<ProductRow> Products);
+    DateOnly From, DateOnly Until, string Currency, ImmutableArray<RepRow> Reps, FigureSums Total, ImmutableArray<DayRow> Days, ImmutableArray<ProductRow> Products, ImmutableArray<ControlTable> Others);
 
 /// <summary>A rep's sums; null: what is nobody's, as a visitor whom nobody received.</summary>
 public sealed record RepRow(SalespersonId? Rep, FigureSums Sums);

@@ -14,6 +14,9 @@ public static class Currencies
         ["JPY"] = 0, ["KRW"] = 0, ["VND"] = 0, ["KWD"] = 3, ["BHD"] = 3,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Their codes.</summary>
+    public static System.Collections.Immutable.ImmutableArray<string> All { get; } = [.. s_decimals.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>Whether a code is one of them.</summary>
     public static bool Knows(string code) => s_decimals.ContainsKey(code);
 

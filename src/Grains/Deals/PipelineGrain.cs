@@ -14,7 +14,9 @@ internal sealed class PipelineGrain([PersistentState("pipeline", FloorStorage.Na
         return Task.CompletedTask;
     }
 
-    public Task<PipelineSheet> Sheet() => Task.FromResult(new PipelineSheet(_book.State.InForce, _book.State.Published));
+    public Task<PipelineSheet> Sheet() => Task.FromResult(Shown);
+
+    private PipelineSheet Shown => new(_book.State.InForce, _book.State.Published, StandardPipelines.All, Deals.Currencies.All);
 
     public async Task<PipelineAnswer> Publish(PublishPipeline command)
     {
@@ -25,6 +27,6 @@ internal sealed class PipelineGrain([PersistentState("pipeline", FloorStorage.Na
         if (decision.Refused is { } refused) return refused;
 
         await _book.Store(decision.Facts, fact => fact.At, command.By.Value);
-        return new PipelineAnswer.Done(new(_book.State.InForce, _book.State.Published));
+        return new PipelineAnswer.Done(Shown);
     }
 }

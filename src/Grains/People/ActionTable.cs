@@ -116,7 +116,7 @@ public static class ActionTable
         For<IStock>((FloorAction.SeeFloor, [nameof(IStock.Of)])),
         For<IRankings>((FloorAction.SeeFloor, [nameof(IRankings.Of)])),
         For<IFigureReader>((FloorAction.SeeFigures, [nameof(IFigureReader.Lines)])),
-        For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts)])),
+        For<IReports>((FloorAction.SeeReports, [nameof(IReports.Control), nameof(IReports.Funnel), nameof(IReports.Alerts), nameof(IReports.Traffic)])),
         OnlyTheFloor<IIdentityGrain>(),
         OnlyTheFloor<IShowroomQueueGrain>(),
         OnlyTheFloor<IFloorBoardGrain>(),

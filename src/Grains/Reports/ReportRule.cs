@@ -7,12 +7,34 @@ namespace SalesFloor.Reports;
 /// <summary>Makes reports of figures (BRD-05, MKT-04, MKT-05). Pure sums: a row is what its lines add up to, and the rows add up to the total.</summary>
 public static class ReportRule
 {
-    /// <summary>The control table.</summary>
-    public static ControlTable Control(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan, string currency) => new(
+    /// <summary>The control table. Money is added up in one currency only: that of <paramref name="currency"/> where the days have any of it, else the one that most of their money is in. What is in another has a table of its own beside it.</summary>
+    public static ControlTable Control(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan, string currency)
+    {
+        var currencies = lines.Where(IsMoney).GroupBy(line => line.Currency ?? currency).OrderByDescending(of => of.Key == currency).ThenByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).Select(of => of.Key).ToList();
+        var main = currencies.FirstOrDefault() ?? currency;
+        var counted = lines.Where(line => !IsMoney(line) || (line.Currency ?? currency) == main).ToList();
+        return Table(asked, counted, plan, main) with { Others = [.. currencies.Skip(1).Select(other => InAnother(asked, [.. lines.Where(line => IsMoney(line) && line.Currency == other)], plan, other))] };
+    }
+
+    /// <summary>Whether a line is money, which has a currency.</summary>
+    public static bool IsMoney(FigureLine line) => IsMoney(line.Metric);
+
+    /// <summary>Whether a metric is money.</summary>
+    public static bool IsMoney(Metric metric) => metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded;
+
+    private static ControlTable Table(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan, string currency) => new(
         asked.From, asked.Until, currency, Reps(asked, lines, plan), Sum(lines),
         [.. Days(asked).Select(day => new DayRow(day, Sum(lines.Where(line => line.Day == day))))],
         [.. lines.Where(line => line.Deal is not null).GroupBy(line => (line.Product, line.Region)).Select(sold => new ProductRow(sold.Key.Product, sold.Key.Region, Sum(sold)))
-            .OrderByDescending(row => row.Sums[Metric.SalesAmount]).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Region, StringComparer.Ordinal)]);
+            .OrderByDescending(row => row.Sums[Metric.SalesAmount]).ThenBy(row => row.Product, StringComparer.Ordinal).ThenBy(row => row.Region, StringComparer.Ordinal)],
+        []);
+
+    // Only those who have money in it.
+    private static ControlTable InAnother(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan, string currency)
+    {
+        var table = Table(asked, lines, plan, currency);
+        return table with { Reps = [.. table.Reps.Where(row => !row.Sums.By.IsEmpty)] };
+    }
 
     /// <summary>The funnel.</summary>
     public static Funnel Funnel(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan) => new(

@@ -32,6 +32,12 @@ internal static class ReportAddresses
                 await asking.About(showroom, from, until, rep, async (floor, asked) => await made.Funnel(asked, cancellation) is { } funnel ? TypedResults.Ok(InWords(floor, funnel, asking.Texts)) : Requests.NoShowroom(asking.Texts)))
             .WithName("Funnel").WithSummary("From traffic to visits to deals, by source and by rep (MKT-01, MKT-04, MKT-05).")
             .Produces<FunnelAnswer>().ProducesProblems(400, 404);
+        reports.MapGet("/traffic", (string showroom, string? day, Floors floors, IReports made, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                RegisterDays.At(showroom, day, floors, clock, texts, async (floor, on) => await made.Traffic(floor.Showroom, on, cancellation) is { } sheet
+                    ? TypedResults.Ok(new TrafficAnswer(sheet.Month, [.. sheet.Steps.Select(row => new TrafficStepAnswer(WireNames.Of(row.Step), WireNames.Of(row.State), row.Reached, row.Of))], sheet.SalesTarget, sheet.Conversion, sheet.Needed, sheet.Traffic))
+                    : Requests.NoShowroom(texts)))
+            .WithName("TrafficSteps").WithSummary("How far the month of a day is in the five steps of traffic: target, division, data, tracking, summary (PIPE-21); and how much traffic the sales target needs (MKT-02).")
+            .Produces<TrafficAnswer>().ProducesProblems(400, 404);
         reports.MapGet("/alerts", (string showroom, string? day, Floors floors, IReports made, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
                 RegisterDays.At(showroom, day, floors, clock, texts, async (floor, on) => TypedResults.Ok(new AlertsAnswer(on, [.. (await made.Alerts(floor.Showroom, on, cancellation)).Select(alert => new AlertAnswer(
                     WireNames.Of(alert.Metric), alert.Source is { } source ? texts.Coded(source) : null, WireNames.Of(alert.Side), alert.Count, alert.Expected, alert.Weeks, alert.Chance))]))))
@@ -55,7 +61,8 @@ internal static class ReportAddresses
 
     private static ControlTableAnswer InWords(Floor floor, ControlTable table, ApiTexts texts) => new(
         table.From, table.Until, table.Currency, [.. table.Reps.Select(row => new RepSumsAnswer(floor.Person(row.Rep, texts), Sums(row.Sums)))], Sums(table.Total),
-        [.. table.Days.Select(row => new DaySumsAnswer(row.Day, Sums(row.Sums)))], [.. table.Products.Select(row => new ProductSumsAnswer(row.Product, row.Region, Sums(row.Sums)))]);
+        [.. table.Days.Select(row => new DaySumsAnswer(row.Day, Sums(row.Sums)))], [.. table.Products.Select(row => new ProductSumsAnswer(row.Product, row.Region, Sums(row.Sums)))],
+        [.. table.Others.Select(other => new CurrencySumsAnswer(other.Currency, [.. other.Reps.Select(row => new RepSumsAnswer(floor.Person(row.Rep, texts), Sums(row.Sums)))], Sums(other.Total)))]);
 
     private static FunnelAnswer InWords(Floor floor, Funnel funnel, ApiTexts texts) => new(
         funnel.From, funnel.Until, [.. funnel.Sources.Select(row => new SourceSumsAnswer(row.Source is { } source ? texts.Coded(source) : null, row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))],
@@ -66,7 +73,10 @@ internal static class ReportAddresses
 
 /// <summary>The control table; sums by the names of the metrics.</summary>
 public sealed record ControlTableAnswer(
-    DateOnly From, DateOnly Until, string Currency, IReadOnlyList<RepSumsAnswer> Reps, IReadOnlyDictionary<string, decimal> Total, IReadOnlyList<DaySumsAnswer> Days, IReadOnlyList<ProductSumsAnswer> Products);
+    DateOnly From, DateOnly Until, string Currency, IReadOnlyList<RepSumsAnswer> Reps, IReadOnlyDictionary<string, decimal> Total, IReadOnlyList<DaySumsAnswer> Days, IReadOnlyList<ProductSumsAnswer> Products, IReadOnlyList<CurrencySumsAnswer> OtherCurrencies);
+
+/// <summary>Money in another currency than the table's; it is in none of the table's sums.</summary>
+public sealed record CurrencySumsAnswer(string Currency, IReadOnlyList<RepSumsAnswer> Reps, IReadOnlyDictionary<string, decimal> Total);
 
 /// <summary>A rep's sums; without a rep, what is nobody's.</summary>
 public sealed record RepSumsAnswer(PersonAnswer? Rep, IReadOnlyDictionary<string, decimal> Sums);
@@ -86,6 +96,12 @@ public sealed record SourceSumsAnswer(CodedWords? Source, decimal Traffic, IRead
 
 /// <summary>The funnel of a rep.</summary>
 public sealed record RepFunnelAnswer(PersonAnswer? Rep, decimal Traffic, IReadOnlyDictionary<string, decimal> Sums, decimal? Conversion);
+
+/// <summary>The five steps of traffic; <paramref name="Needed"/>: sales target ÷ conversion, absent where either is missing.</summary>
+public sealed record TrafficAnswer(DateOnly Month, IReadOnlyList<TrafficStepAnswer> Steps, decimal? SalesTarget, decimal? Conversion, decimal? Needed, decimal Traffic);
+
+/// <summary>A step, and how far it is.</summary>
+public sealed record TrafficStepAnswer(string Step, string State, int Reached, int Of);
 
 /// <summary>What moved abnormally on a day.</summary>
 public sealed record AlertsAnswer(DateOnly Day, IReadOnlyList<AlertAnswer> Alerts);

@@ -42,7 +42,7 @@ internal sealed class DealCards(Engine engine)
     private Task Count(LedgerRow row, string[] key, Deal deal, DealFigures.Figure figure, int index, DbTransaction transaction) => transaction.Connection!.ExecuteAsync(_count, new
     {
         Showroom = key[1], Key = $"{row.GrainKey}/{row.Number}/{index}", At = RegisterRows.Utc(row.At), Rep = figure.Rep.Value, Metric = (int)figure.Metric, Value = figure.Value.ToString(CultureInfo.InvariantCulture),
-        figure.Product, figure.Region, Customer = deal.Customer.Value, Stream = row.GrainKey, row.Number, Deal = key[2], figure.Corrects,
+        figure.Product, figure.Region, Customer = deal.Customer.Value, Stream = row.GrainKey, row.Number, Deal = key[2], figure.Corrects, deal.Pipeline.Currency,
     }, transaction);
 
     private static int Status(Deal deal) => deal is { Status: DealStatus.Won, Due: 0 } && deal.Stage == deal.Pipeline.Stages[^1].Id ? Finished : (int)deal.Status;

@@ -39,13 +39,14 @@ internal sealed class FigureReader(IDbConnectionSource connections, IGrainFactor
         public long Number { get; init; }
         public string? Deal { get; init; }
         public long? Corrects { get; init; }
+        public string? Currency { get; init; }
 
         public FigureLine ToLine(ShowroomId showroom, TimeZoneInfo zone)
         {
             var at = DateTimeOffset.ParseExact(At, "O", CultureInfo.InvariantCulture);
             return new(
                 DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime), at, showroom, Rep is null ? null : new SalespersonId(Rep), (Metric)Metric, decimal.Parse(Value, CultureInfo.InvariantCulture), Product, Region,
-                (LeadSource?)Source, Id(Visit), Stream, Number, Id(Deal), Corrects);
+                (LeadSource?)Source, Id(Visit), Stream, Number, Id(Deal), Corrects, Currency);
         }
 
         private static Guid? Id(string? text) => text is null ? null : Guid.ParseExact(text, "N");

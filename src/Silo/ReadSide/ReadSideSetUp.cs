@@ -1,3 +1,4 @@
+using SalesFloor.Dashboard.Reports;
 using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Deals;
@@ -27,7 +28,8 @@ public static class ReadSideSetUp
     {
         services.AddSingleton<CustomerSearch>().AddSingleton<ICustomerSearch>(provider => provider.GetRequiredService<CustomerSearch>()).AddSingleton<IRegister, Register>().AddSingleton<CustomerFiles>().AddSingleton<ICustomerFiles>(provider => provider.GetRequiredService<CustomerFiles>()).AddSingleton<ICustomerHandOver, CustomerHandOver>().AddSingleton<CustomerVisits>()
             .AddSingleton<FigureReader>().AddSingleton<IFigureReader>(provider => provider.GetRequiredService<FigureReader>())
-            .AddSingleton<IReports>(provider => new ReportReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ReportReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<TrafficReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IReports>(provider => provider.GetRequiredService<ReportReader>()).AddSingleton<TrafficArchive>().AddSingleton<TrafficReader>().AddSingleton<ChannelWatch>().AddSingleton<IChannelAlerts>(provider => provider.GetRequiredService<ChannelWatch>())
             .AddSingleton<IRankings>(provider => new RankingReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new FigureShelf(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IDbConnectionSource>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ITargetFigures, TargetFigureReader>().AddSingleton<ITargetActuals, TargetActuals>()
@@ -37,6 +39,7 @@ public static class ReadSideSetUp
             .AddSingleton<IStock>(provider => new StockReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<IContests>(provider => new ContestReader(provider.GetRequiredService<FigureReader>(), provider.GetRequiredService<Projector>(), provider.GetRequiredService<IGrainFactory>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<DealReader>().AddSingleton<IDeals>(provider => provider.GetRequiredService<DealReader>()).AddSingleton<Projector>().AddSingleton<ReadTables>();
+        if (role is not ProcessRole.Silo) services.AddHostedService(provider => provider.GetRequiredService<ChannelWatch>());
         return role is ProcessRole.Web ? services : services.AddHostedService(provider => provider.GetRequiredService<Projector>());
     }
 }

@@ -8,22 +8,42 @@ namespace SalesFloor.Silo.Reports;
 internal static class ControlSheets
 {
     private static readonly Metric[] s_columns = Enum.GetValues<Metric>();
+    private static readonly Metric[] s_money = [.. s_columns.Where(ReportRule.IsMoney)];
 
-    /// <summary>By rep with the total, by day, by product and region.</summary>
+    /// <summary>By rep with the total, by day, by product and region. Money in another currency has columns of its own at the end.</summary>
     public static IReadOnlyList<ReportSheet> Of(ControlTable table, Floor floor, ApiTexts texts) =>
     [
         new(texts.Say("ReportReps"), [texts.Say("ReportRep"), .. Heads(table, texts)],
-            [.. table.Reps.Select(row => Row(Name(floor, row.Rep, texts), row.Sums)), Row(texts.Say("ReportTotal"), table.Total)]),
-        new(texts.Say("ReportDays"), [texts.Say("ReportDay"), .. Heads(table, texts)], [.. table.Days.Select(row => Row(row.Day, row.Sums)), Row(texts.Say("ReportTotal"), table.Total)]),
-        new(texts.Say("ReportProducts"), [texts.Say("ReportProduct"), texts.Say("ReportRegion"), .. Heads(table, texts)], [.. table.Products.Select(row => (IReadOnlyList<object?>)[row.Product, row.Region, .. Figures(row.Sums)])]),
+            [.. table.Reps.Select(row => Row(Name(floor, row.Rep, texts), row.Sums, table.Others.Select(other => Of(other.Reps.FirstOrDefault(one => one.Rep == row.Rep)?.Sums)))), .. Strangers(table).Select(rep => Row(Name(floor, rep, texts), FigureSums.None, table.Others.Select(other => Of(other.Reps.FirstOrDefault(one => one.Rep == rep)?.Sums)))),
+                Row(texts.Say("ReportTotal"), table.Total, Totals(table))]),
+        new(texts.Say("ReportDays"), [texts.Say("ReportDay"), .. Heads(table, texts)], [.. table.Days.Select((row, at) => Row(row.Day, row.Sums, table.Others.Select(other => other.Days[at].Sums))), Row(texts.Say("ReportTotal"), table.Total, Totals(table))]),
+        new(texts.Say("ReportProducts"), [texts.Say("ReportProduct"), texts.Say("ReportRegion"), .. Heads(table, texts)], [.. Products(table)]),
     ];
 
     private static IEnumerable<string> Heads(ControlTable table, ApiTexts texts) =>
-        [.. s_columns.Select(metric => metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded ? texts.Say("ReportMoney", texts.Words(metric), table.Currency) : texts.Words(metric)), texts.Say("ReportConversion")];
+    [
+        .. s_columns.Select(metric => ReportRule.IsMoney(metric) ? texts.Say("ReportMoney", texts.Words(metric), table.Currency) : texts.Words(metric)), texts.Say("ReportConversion"),
+        .. table.Others.SelectMany(other => s_money.Select(metric => texts.Say("ReportMoney", texts.Words(metric), other.Currency))),
+    ];
+
+    // Who has money in another currency and nothing else has no row yet.
+    private static IEnumerable<SalespersonId?> Strangers(ControlTable table) => table.Others.SelectMany(other => other.Reps.Select(row => row.Rep)).Distinct().Except(table.Reps.Select(row => row.Rep));
+
+    private static IEnumerable<IReadOnlyList<object?>> Products(ControlTable table) => table.Products.Concat(table.Others.SelectMany(other => other.Products)).Select(row => (row.Product, row.Region)).Distinct().Select(sold =>
+    {
+        FigureSums Sums(ControlTable one) => one.Products.FirstOrDefault(row => (row.Product, row.Region) == sold)?.Sums ?? FigureSums.None;
+        return (IReadOnlyList<object?>)[sold.Product, sold.Region, .. Figures(Sums(table)), .. table.Others.SelectMany(other => Money(Sums(other)))];
+    });
+
+    private static IEnumerable<FigureSums> Totals(ControlTable table) => table.Others.Select(other => other.Total);
+
+    private static FigureSums Of(FigureSums? sums) => sums ?? FigureSums.None;
 
     private static string Name(Floor floor, SalespersonId? rep, ApiTexts texts) => floor.Person(rep, texts)?.Name ?? texts.Say("ReportNobody");
 
-    private static IReadOnlyList<object?> Row(object first, FigureSums sums) => [first, .. Figures(sums)];
+    private static IReadOnlyList<object?> Row(object first, FigureSums sums, IEnumerable<FigureSums> others) => [first, .. Figures(sums), .. others.SelectMany(Money)];
 
     private static IEnumerable<object?> Figures(FigureSums sums) => [.. s_columns.Select(metric => (object?)sums[metric]), sums.Conversion is { } rate ? decimal.Round(rate, 4) : null];
+
+    private static IEnumerable<object?> Money(FigureSums sums) => s_money.Select(metric => (object?)sums[metric]);
 }

@@ -7,7 +7,7 @@ using SalesFloor.Showrooms;
 namespace SalesFloor.Silo.Reports;
 
 /// <summary>Makes the reports of the figures as they are now.</summary>
-internal sealed class ReportReader(IFigureReader figures, IGrainFactory grains, TimeProvider clock) : IReports
+internal sealed class ReportReader(IFigureReader figures, TrafficReader traffic, IGrainFactory grains, TimeProvider clock) : IReports
 {
     private const int DaysOfWeek = 7;
 
@@ -29,6 +29,9 @@ internal sealed class ReportReader(IFigureReader figures, IGrainFactory grains, 
         var lines = await figures.Lines(new(showroom, day.AddDays(-ChannelRule.Weeks * DaysOfWeek), day), cancellation);
         return ChannelRule.Of(day, lines, isOver: day < plan.DayAt(clock.GetUtcNow()));
     }
+
+    public async Task<TrafficSheet?> Traffic(ShowroomId showroom, DateOnly day, CancellationToken cancellation) =>
+        await Plan(showroom) is { } plan ? await traffic.Read(plan, new(day.Year, day.Month, 1), cancellation) : null;
 
     private ValueTask<IReadOnlyList<FigureLine>> Lines(ReportAsked asked, CancellationToken cancellation) => figures.Lines(new(asked.Showroom, asked.From, asked.Until, Rep: asked.Rep), cancellation);
 

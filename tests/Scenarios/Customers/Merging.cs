@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Silo.ReadSide;
+using SalesFloor.Tests.Calls;
 
 namespace SalesFloor.Tests.Customers;
 
@@ -275,6 +277,34 @@ public sealed class Merging
     // All but the memory of merges and of orders carried out.
     private static void AreAlike(CustomerFile before, CustomerFile after) =>
         Assert.Equivalent(before with { Care = before.Care! with { Orders = null } }, after with { Care = after.Care! with { Orders = null, Absorbed = null } }, strict: true);
+
+    [Fact]
+    [Trait("Gap", "5")]
+    public async Task The_deals_of_both_lie_in_the_one_file_and_part_with_it()
+    {
+        await using var hall = await Hall.Open(null, "ada", "ben");
+        var (one, other) = (await Reported(hall, "ben", "王小明", First), await Reported(hall, "ben", "王晓明", Second));
+        foreach (var customer in new[] { one, other })
+            Assert.IsType<DealAnswer.Done>(await hall.Grains.GetGrain<IDealGrain>(GrainKeys.Deal(Hall.Main, new(Guid.CreateVersion7()))).Carry(new OpenDeal(Hall.Main, new("ben"), customer)));
+        var merge = Same(one, other);
+        Assert.IsType<CustomerAnswer.Done>(await hall.Carry(merge.Duplicate, merge));
+
+        for (var made = 0; made < 2; made++)
+        {
+            Assert.Equal(2, (await Deals(hall, merge.Kept)).Length);
+            Assert.Equal([merge.Kept == one ? "王小明" : "王晓明"], (await Deals(hall, merge.Kept)).Select(deal => deal.Customer!).Distinct()); // under the name that speaks for both
+            await hall.Services.GetRequiredService<ReadTables>().Rebuild();
+        }
+
+        Assert.IsType<CustomerAnswer.Done>(await hall.Carry(merge.Duplicate, new UnmergeCustomer(Hall.Main, s_manager, merge.Duplicate, "Father and son.")));
+        Assert.Equal((one, other), (Assert.Single(await Deals(hall, one)).Deal.Customer, Assert.Single(await Deals(hall, other)).Deal.Customer));
+    }
+
+    private static async Task<ImmutableArray<DealOnBoard>> Deals(Hall hall, CustomerId customer)
+    {
+        await hall.CaughtUp();
+        return await hall.Services.GetRequiredService<IDeals>().OfCustomer(Hall.Main, null, customer, CancellationToken.None);
+    }
 
     private static async Task<CustomerId> Reported(Hall hall, string rep, string name, string phone, string? company = null)
     {

@@ -7,7 +7,7 @@ namespace SalesFloor.Tests.Reports;
 public sealed record BareRow(string Chain, string Kind, DateTimeOffset At, JsonElement Body);
 
 /// <summary>Something that counts.</summary>
-public sealed record RecountedFigure(DateOnly Day, string Metric, string? Rep, decimal Value, string? Product, string? Source, string? Region = null, bool IsDeal = false);
+public sealed record RecountedFigure(DateOnly Day, string Metric, string? Rep, decimal Value, string? Product, string? Source, string? Region = null, bool IsDeal = false, string? Currency = null);
 
 /// <summary>Counts everything once more from the bare rows of the ledger: kind, chain, moment, body. No other code of the program has a part in it, so that a fault there does not hide itself here.</summary>
 public static class LedgerRecount
@@ -55,6 +55,7 @@ public static class LedgerRecount
         {
             var facts = deal.ToList();
             var customer = facts[0].Body.GetProperty("customer").GetString();
+            var currency = Text(facts[0].Body.GetProperty("pipeline"), "currency");
             var agreed = default(JsonElement);
             foreach (var fact in facts)
             {
@@ -73,7 +74,7 @@ public static class LedgerRecount
                     foreach (var part in signed.GetProperty("parts").EnumerateArray())
                     {
                         var share = part.GetProperty("percent").GetDecimal() / 100;
-                        RecountedFigure Of(string metric, decimal value) => new(day(fact.At), metric, Text(part, "rep"), sign * value, Text(terms, "product"), Came(), Text(terms, "region"), true);
+                        RecountedFigure Of(string metric, decimal value) => new(day(fact.At), metric, Text(part, "rep"), sign * value, Text(terms, "product"), Came(), Text(terms, "region"), true, currency);
                         yield return Of("deals", share);
                         yield return Of("quantity", share * terms.GetProperty("quantity").GetInt32());
                         yield return Of("sales-amount", part.GetProperty("amount").GetDecimal());
@@ -88,7 +89,7 @@ public static class LedgerRecount
                 };
                 if (by == 0) continue;
                 foreach (var part in money.GetProperty("parts").EnumerateArray())
-                    yield return new(day(fact.At), money.GetProperty("kind").GetInt32() == 3 ? "money-refunded" : "money-received", Text(part, "rep"), by * part.GetProperty("amount").GetDecimal(), Text(agreed, "product"), Came(), Text(agreed, "region"), true);
+                    yield return new(day(fact.At), money.GetProperty("kind").GetInt32() == 3 ? "money-refunded" : "money-received", Text(part, "rep"), by * part.GetProperty("amount").GetDecimal(), Text(agreed, "product"), Came(), Text(agreed, "region"), true, currency);
             }
         }
     }
