@@ -107,6 +107,9 @@ public sealed class SigningIn(Chromium chromium, FloorProgram program) : FloorTe
         await desk.Sees("door-fault", "不正确");
         await desk["known-typed"].FillAsync("2580");
         await desk["unlock"].ClickAsync();
+        await desk.Sees("sign-in-news"); // he is told that a PIN and a password are new
+        await desk.SeesPart("[data-test=sign-in-change][data-what=pin-set]");
+        await desk["go-on"].ClickAsync();
         await Expect(desk.Page).ToHaveURLAsync(At(floor, "/"), new() { Timeout = Patience });
         await desk.Page.GotoAsync(At(floor, "/desk"));
         await desk.Lives();

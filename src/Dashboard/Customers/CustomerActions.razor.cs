@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Customers;
 using SalesFloor.Showrooms;
@@ -31,6 +32,10 @@ public partial class CustomerActions
     [Parameter, EditorRequired]
     public required Person Me { get; set; }
 
+    /// <summary>As what.</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<Role> Roles { get; set; }
+
     /// <summary>An order is on its way.</summary>
     [Parameter]
     public bool Disabled { get; set; }
@@ -53,7 +58,7 @@ public partial class CustomerActions
 
     private bool IsClaimed => File.Care?.Claim is { Status: ClaimStatus.Claimed };
 
-    private bool Can(Role role) => Me.Role == role;
+    private bool Can(params Role[] any) => any.Any(role => Roles.Contains(role));
 
     private Task Give(CustomerOrder order) => OnOrder.InvokeAsync(order);
 

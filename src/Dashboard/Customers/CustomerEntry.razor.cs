@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Customers;
 using SalesFloor.Showrooms;
@@ -19,7 +20,7 @@ public partial class CustomerEntry
 
     /// <summary>As what.</summary>
     [Parameter, EditorRequired]
-    public required Role Role { get; set; }
+    public required ImmutableArray<Role> Roles { get; set; }
 
     /// <summary>An order is on its way.</summary>
     [Parameter]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SalesFloor.Customers;
@@ -27,7 +28,7 @@ public partial class CustomerLists
 
     /// <summary>As what.</summary>
     [Parameter, EditorRequired]
-    public required Role Role { get; set; }
+    public required ImmutableArray<Role> Roles { get; set; }
 
     /// <summary>What is in the list that was chosen last, or what became of it.</summary>
     [Parameter, EditorRequired]

@@ -28,7 +28,7 @@ public sealed partial class CustomerPage
 
     private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
 
-    private async Task ReadDeals() => _deals = SeesDeals && _file is { } file ? await DealCalls.OfCustomer(Showroom, Mine?.Role == Role.Salesperson ? Me : null, file.File.Id) : [];
+    private async Task ReadDeals() => _deals = SeesDeals && _file is { } file ? await DealCalls.OfCustomer(Showroom, MyRoles is [Role.Salesperson] ? Me : null, file.File.Id) : [];
 
     private Task OpenDeal() => Order(async () =>
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
 using SalesFloor.Customers;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Disputes;
 using SalesFloor.Showrooms;
@@ -38,6 +39,8 @@ public sealed partial class CustomerPage
 
     private Person? Mine => _plan?.People.FirstOrDefault(person => person.Id == Me);
 
+    private ImmutableArray<Role> MyRoles => Mine is { } me ? Access.RolesOf(me, Showroom) : [];
+
     private CustomerId Customer => new(Id);
 
     private string Other(CustomerId customer) => Navigation.GetUriWithQueryParameters($"/customers/{Uri.EscapeDataString(customer.Value)}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
@@ -48,7 +51,7 @@ public sealed partial class CustomerPage
     protected override async Task Read()
     {
         (_plan, _file) = (await Calls.Plan(Showroom), await Calls.Read(Showroom, Customer));
-        _alike = _file is { } known && Mine?.Role == Role.Manager ? await Calls.Alike(known.File.Id) : [];
+        _alike = _file is { } known && MyRoles.Contains(Role.Manager) ? await Calls.Alike(known.File.Id) : [];
         await ReadDeals();
     }
 

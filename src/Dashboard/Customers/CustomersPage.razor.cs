@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using SalesFloor.Customers;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
@@ -46,9 +48,13 @@ public sealed partial class CustomersPage
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private Role? MyRole => _plan?.People.FirstOrDefault(person => person.Id == Me)?.Role;
+    private ImmutableArray<Role> MyRoles => _plan?.People.FirstOrDefault(person => person.Id == Me) is { } me ? Access.RolesOf(me, Showroom) : [];
 
     private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : CustomerList.Mine;
 
@@ -66,9 +72,9 @@ public sealed partial class CustomersPage
     }
 
     // A rep's lists are his own; who leads sees those of all.
-    private bool OnlyMine => List == CustomerList.Mine || (List != CustomerList.Pool && MyRole == Role.Salesperson);
+    private bool OnlyMine => List == CustomerList.Mine || (List != CustomerList.Pool && MyRoles is [Role.Salesperson]);
 
-    private bool IsForMe(Dispute dispute) => MyRole is not Role.Salesperson || dispute.Owner == Me || dispute.Claimant == Me;
+    private bool IsForMe(Dispute dispute) => MyRoles is not [Role.Salesperson] || dispute.Owner == Me || dispute.Claimant == Me;
 
     private string ListAddress(string list) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["list"] = list, ["q"] = null });
 

@@ -34,6 +34,14 @@ public sealed partial class AccountPage
     [Parameter, EditorRequired]
     public required IReadOnlyList<SignedInAt> Sessions { get; set; }
 
+    /// <summary>What was changed about how he comes in.</summary>
+    [Parameter]
+    public IReadOnlyList<SignInChange> Changes { get; set; } = [];
+
+    /// <summary>Where he was going when he was told that something was changed; null where nothing was.</summary>
+    [Parameter]
+    public string? OnTo { get; set; }
+
     /// <summary>One of the sample floor's, with nothing to change.</summary>
     [Parameter]
     public bool IsSample { get; set; }

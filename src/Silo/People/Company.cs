@@ -54,6 +54,7 @@ internal static class Company
         came.Response.Redirect(answer switch
         {
             DoorAnswer.Open => back,
+            DoorAnswer.OpenWithNews => SignInNews.First(back),
             DoorAnswer.CodeOwed => "/signin/code?back=" + Uri.EscapeDataString(back),
             _ => "/signin?fault=stranger&back=" + Uri.EscapeDataString(back),
         });

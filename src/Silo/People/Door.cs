@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace SalesFloor.Silo.People;
 
 /// <summary>Who is let in: by password and code, on a known screen by PIN, on a sample floor by a tap. Every try is counted and noted; whoever is refused does not learn which half was wrong.</summary>
-internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, Sessions sessions, RecoveryCodes recovery, TimeProvider clock)
+internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, Sessions sessions, RecoveryCodes recovery, SignInNews news, TimeProvider clock)
 {
     // What a name that nobody has is compared with, so that it takes as long as one that somebody has.
     private static readonly Account s_nobody = new() { Id = "", Name = "", ShownAs = "", MadeAt = default };
@@ -97,6 +97,7 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
     /// <summary>Lets an account in that has proved itself.</summary>
     public async Task<DoorAnswer> Open(HttpContext http, Account account, bool stay, string how)
     {
+        var isNews = !account.Sample && await news.SinceHeWasHere(account);
         account.Failures = 0;
         account.LockedUntil = null;
         store.Doing = new(account.Name, "signed-in", account.Name, how);
@@ -107,7 +108,7 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         await sessions.Begin(session, Places.Of(http.Request.Headers.UserAgent.ToString()), stay ? Staying.Long : Staying.Shift, session.EndsAt);
         await http.SignInAsync(Session.Scheme, session.ToPrincipal(), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = now, ExpiresUtc = session.EndsAt, AllowRefresh = false });
         cookies.Know(http, account);
-        return DoorAnswer.Open;
+        return isNews ? DoorAnswer.OpenWithNews : DoorAnswer.Open;
     }
 
     /// <summary>The session of this browser is over, here and wherever a copy of its cookie lies.</summary>
@@ -140,4 +141,6 @@ public enum DoorAnswer
     Wrong = 3,
     /// <summary>Too many wrong tries; after a while it is listened to again.</summary>
     Locked = 4,
+    /// <summary>He is in, and how he comes in was changed since he was here.</summary>
+    OpenWithNews = 5,
 }

@@ -12,7 +12,7 @@ internal static partial class DoorAddresses
     private static void MapAccount(WebApplication app)
     {
         var mine = app.MapGroup("").ExcludeFromDescription();
-        mine.MapGet(MyAccount, (HttpContext http, string? fault, string? done) => Page(http, Fault(fault), Done(done), []));
+        mine.MapGet(MyAccount, (HttpContext http, string? fault, string? done, string? back) => Page(http, Fault(fault), Done(done), [], done == "news" ? Way(back) : null));
         mine.MapPost("/here", Touch); // no form of a page: what comes of it is that this screen does not rest yet
 
         var forms = mine.MapGroup("").AddEndpointFilter(FormsOfOurs).RequireRateLimiting(Shields.AtTheDoor);
@@ -54,7 +54,7 @@ internal static partial class DoorAddresses
         }));
     }
 
-    private static async Task<IResult> Page(HttpContext http, string? fault, string? done, IReadOnlyList<string> newCodes)
+    private static async Task<IResult> Page(HttpContext http, string? fault, string? done, IReadOnlyList<string> newCodes, string? onTo = null)
     {
         var services = http.RequestServices;
         if (services.GetRequiredService<IAccess>().Who is not SignedIn.Person person || Fresh(http, person.Account.Value) is not { } me) return Results.Redirect("/signin");
@@ -65,6 +65,7 @@ internal static partial class DoorAddresses
         {
             Me = person, me.MustChange, MustHaveSecond = rules.Demands(me) && !me.SecondOn, SecondDemanded = rules.Demands(me), IsSample = me.Sample, HasPin = me.PinHash is not null, me.SecondOn, NewKey = me.SecondOn ? null : me.SecondFactor, Fault = fault, Done = done,
             NewCodes = newCodes, CodesLeft = me.SecondOn ? await services.GetRequiredService<RecoveryCodes>().Left(me.Id) : 0,
+            OnTo = onTo, Changes = (IReadOnlyList<SignInChange>)[.. (await services.GetRequiredService<SignInNews>().Of(me)).Select(line => new SignInChange(now - line.At, line.What, line.Actor == me.Name || line.Actor == person.Actor))],
             Sessions = (IReadOnlyList<SignedInAt>)[.. sessions.Select(one => new SignedInAt(one.Id, one.Place, one.Staying == Staying.Long, now - one.SeenAt, one.Id == here))],
         });
     }

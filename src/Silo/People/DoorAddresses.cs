@@ -49,6 +49,7 @@ internal static partial class DoorAddresses
         return await enter(form) switch
         {
             DoorAnswer.Open => Results.LocalRedirect(back),
+            DoorAnswer.OpenWithNews => Results.LocalRedirect(SignInNews.First(back)),
             DoorAnswer.CodeOwed => Results.LocalRedirect("/signin/code?back=" + Uri.EscapeDataString(back)),
             var no => Results.LocalRedirect($"{again}?back={Uri.EscapeDataString(back)}&fault={(no is DoorAnswer.Locked ? "locked" : "wrong")}"),
         };

@@ -34,7 +34,7 @@ public static class PeopleSetUp
     public static IServiceCollection AddPeople(this IServiceCollection services, FloorSettings floor)
     {
         services.AddSingleton<SamplePeople>().AddSingleton<SecondFactorKeys>().AddSingleton<PeopleTables>().AddSingleton<SetUpCode>().AddSingleton<Roster>();
-        services.AddSingleton<Sessions>().AddSingleton<RecoveryCodes>().AddSingleton<SignInRules>().AddOptions<AccountOptions>().BindConfiguration("Accounts");
+        services.AddSingleton<Sessions>().AddSingleton<RecoveryCodes>().AddSingleton<SignInNews>().AddSingleton<SignInRules>().AddOptions<AccountOptions>().BindConfiguration("Accounts");
         AddIdentity(services);
         if (floor.Accounts is AccountsMode.Off) return services.AddScoped<IAccess, OpenAccess>().AddScoped<IFloorGrains, OpenGrains>();
 

@@ -90,6 +90,13 @@ internal sealed class PeopleTables(IDbConnectionSource connections, SecondFactor
         return [.. (await connection.QueryAsync<LogRow>(Named("read_changes"), new { Most = most })).Select(row => new PeopleLogLine(Moment(row.At), row.Actor, row.What, row.About, row.Detail))];
     }
 
+    /// <summary>The newest lines about how one account comes in, and that it came.</summary>
+    public async Task<IReadOnlyList<PeopleLogLine>> SignInChanges(string about, int most)
+    {
+        await using var connection = await connections.OpenRead();
+        return [.. (await connection.QueryAsync<LogRow>(Named("read_sign_in_changes"), new { About = about, Most = most })).Select(row => new PeopleLogLine(Moment(row.At), row.Actor, row.What, row.About, row.Detail))];
+    }
+
     /// <summary>The number of the newest line: something is new where it has grown.</summary>
     public async Task<long> LastChange(CancellationToken cancellation)
     {

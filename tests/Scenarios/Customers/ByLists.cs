@@ -146,6 +146,7 @@ public sealed class ByLists
     [Fact]
     [Trait("Rule", "SEC-04")]
     [Trait("Rule", "SEC-06")]
+    [Trait("Rule", "SEC-03")] // a list that turns up outside says who took it out, and the ledger why
     public async Task What_is_taken_out_is_on_record_marked_on_each_line_and_runs_no_formula()
     {
         await using var hall = await Hall.Open(FloorRules.Default with { MayExport = true });

@@ -72,7 +72,7 @@ public sealed class AtTheDoor : IAsyncDisposable
         Assert.StartsWith("/signin", Browsing.Leads(await other.Open("/manage/people")), StringComparison.Ordinal);
         Assert.Contains("fault=wrong", Browsing.Leads(await other.Send("/signin/code", "/signin/code", ("code", code))), StringComparison.Ordinal); // used when it was switched on
         var next = Totp.Code(key, TimeProvider.System.GetUtcNow().AddSeconds(30));
-        Assert.Equal("/", Browsing.Leads(await other.Send("/signin/code", "/signin/code", ("code", next))));
+        Assert.Equal("/account?done=news&back=%2F", Browsing.Leads(await other.Send("/signin/code", "/signin/code", ("code", next)))); // he is told that a second step is on
         Assert.Equal(200, (int)(await other.Open("/manage/people")).StatusCode);
     }
 
@@ -87,7 +87,9 @@ public sealed class AtTheDoor : IAsyncDisposable
         Assert.StartsWith("/signin", Browsing.Leads(await desk.Open("/manage/people")), StringComparison.Ordinal);
         var id = Regex.Match(await desk.Read("/signin"), "name=\"account\" value=\"([0-9a-f]+)\"").Groups[1].Value;
         Assert.Contains("fault=wrong", Browsing.Leads(await desk.Send("/signin", "/signin/known", ("account", id), ("typed", "0000"))), StringComparison.Ordinal);
-        Assert.Equal("/", Browsing.Leads(await desk.Send("/signin", "/signin/known", ("account", id), ("typed", "2580"))));
+        Assert.Equal("/account?done=news&back=%2F", Browsing.Leads(await desk.Send("/signin", "/signin/known", ("account", id), ("typed", "2580")))); // he is told of the PIN
+        Assert.Equal("/signin", Browsing.Leads(await desk.SendWithoutToken("/lock")));
+        Assert.Equal("/", Browsing.Leads(await desk.Send("/signin", "/signin/known", ("account", id), ("typed", "2580")))); // once
         Assert.Equal(200, (int)(await desk.Open("/manage/people")).StatusCode);
 
         using var elsewhere = new Browsing(_program);
@@ -110,6 +112,27 @@ public sealed class AtTheDoor : IAsyncDisposable
         Assert.True(await two.SignIn("boss", "another long evening"));
         Assert.Equal("/signin", Browsing.Leads(await two.Send("/account", "/account/everywhere")));
         Assert.StartsWith("/signin", Browsing.Leads(await one.Open("/account")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_his_way_in_changed_by_somebody_is_told_when_he_comes_and_finds_it_on_his_account()
+    {
+        using var owner = new Browsing(_program);
+        await FirstAdministrator(owner);
+        using var thief = new Browsing(_program);
+        Assert.True(await thief.SignIn("boss", Password));
+        Assert.Equal("/account?done=pin", Browsing.Leads(await thief.Send("/account", "/account/pin", ("pin", "2580"))));
+        Assert.Equal("/account?done=password", Browsing.Leads(await thief.Send("/account", "/account/password", ("old", Password), ("new", "another long evening"))));
+
+        var entering = Browsing.Leads(await owner.Send("/signin", "/signin", ("name", "boss"), ("password", "another long evening"), ("back", "/desk")));
+
+        Assert.Equal("/account?done=news&back=%2Fdesk", entering);
+        var page = await owner.Read(entering);
+        Assert.Contains("data-test=\"sign-in-news\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/desk\" data-test=\"go-on\"", page, StringComparison.Ordinal);
+        Assert.Equal(["password-changed", "pin-set"], Regex.Matches(page, "data-what=\"([a-z-]+)\"").Select(change => change.Groups[1].Value));
+        Assert.DoesNotContain("elsewhere.example", await owner.Read("/account?done=news&back=https://elsewhere.example"), StringComparison.Ordinal); // nobody is led away
+        Assert.Equal("/desk", Browsing.Leads(await owner.Send("/signin", "/signin", ("name", "boss"), ("password", "another long evening"), ("back", "/desk"))));
     }
 
     [Fact]

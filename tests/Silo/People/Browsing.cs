@@ -40,7 +40,7 @@ internal sealed partial class Browsing : IDisposable
         _client.PostAsync(form, new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
 
     /// <summary>Signs in with a password; true where the door opened.</summary>
-    public async Task<bool> SignIn(string name, string password) => Leads(await Send("/signin", "/signin", ("name", name), ("password", password), ("back", "/desk"))) == "/desk";
+    public async Task<bool> SignIn(string name, string password) => Leads(await Send("/signin", "/signin", ("name", name), ("password", password), ("back", "/desk"))) is "/desk" or "/account?done=news&back=%2Fdesk";
 
     /// <summary>Makes the first administrator of a floor with the code of its console, and signs him in here.</summary>
     public async Task FirstAdministrator(FloorProgram program, string name, string password)

@@ -45,7 +45,7 @@ public sealed class ByTheCompany : IAsyncLifetime
         _issuer.Who = new("u-17", "boss@company.example");
         using var browser = new Browsing(_program);
 
-        Assert.Equal("/account", await Comes(browser, "/account"));
+        Assert.Equal("/account?done=news&back=%2Faccount", await Comes(browser, "/account")); // he is told that somebody wrote an address down for him
         Assert.Equal(200, (int)(await browser.Open("/account")).StatusCode);
 
         _issuer.Who = new("u-17", "boss-married@company.example"); // the name stays, the address may change
@@ -87,7 +87,7 @@ public sealed class ByTheCompany : IAsyncLifetime
         var back = await SentBack(asking, null);
         Assert.Equal("/signin?fault=company", Browsing.Leads(await other.Open(back))); // another browser's answer
         Assert.StartsWith("/signin", Browsing.Leads(await other.Open("/account")), StringComparison.Ordinal);
-        Assert.Equal("/", Browsing.Leads(await asking.Open(back)));
+        Assert.Equal("/account?done=news&back=%2F", Browsing.Leads(await asking.Open(back)));
         Assert.Equal("/signin?fault=company", Browsing.Leads(await asking.Open(back))); // once
     }
 

@@ -39,6 +39,7 @@ public sealed partial class EveryAddress(SignedInFloor floor) : IClassFixture<Si
         Assert.True(there.All(one => rows.ContainsKey(one.Address)), "No row: " + string.Join('\n', there.Where(one => !rows.ContainsKey(one.Address))));
         Assert.Empty(rows.Keys.Except(there.Select(one => one.Address)));
         Assert.All(there, one => Assert.Equal(one.Open, rows[one.Address].Action is "open"));
+        Assert.All(rows.Values, row => Assert.True(row.Action is "open" or "signed-in" or "nothing" || Enum.TryParse<FloorAction>(row.Action, out _), $"{row.Address}: there is no action {row.Action}."));
     }
 
     [Theory, MemberData(nameof(Roles)), Trait("Rule", "ORG-01"), Trait("Rule", "ORG-02"), Trait("Rule", "ORG-03"), Trait("Rule", "ORG-04"), Trait("Rule", "ORG-05"), Trait("Rule", "ORG-06"), Trait("Rule", "ORG-14")]

@@ -37,7 +37,7 @@ public sealed class WhatIsDemanded : IAsyncDisposable
         Assert.Equal(200, (int)(await browser.Open("/manage/people")).StatusCode);
         Assert.Equal("/account?fault=demanded", Browsing.Leads(await browser.Send("/account", "/account/second/off", ("old", Password))));
 
-        Assert.Equal("/manage/people", await WithCode(codes[0]));
+        Assert.Equal("/account?done=news&back=%2Fmanage%2Fpeople", await WithCode(codes[0])); // the second step is new
         Assert.Contains("fault=wrong", await WithCode(codes[0]), StringComparison.Ordinal);
         Assert.Equal("/manage/people", await WithCode(codes[1]));
         Assert.Contains("6", Regex.Match(await browser.Read("/account"), "left: ([0-9]+)").Groups[1].Value, StringComparison.Ordinal);
