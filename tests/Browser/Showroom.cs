@@ -77,7 +77,8 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
     }
 
     // The archive's search may be a moment behind the desk.
-    private async Task Found(string digits, string name)
+    /// <summary>Waits until the search of the archive finds him.</summary>
+    public async Task Found(string digits, string name)
     {
         using var deadline = new CancellationTokenSource(Screen.Patience);
         using var again = new PeriodicTimer(s_askAgain);

@@ -56,9 +56,9 @@ public sealed class TheManagersArchive(Chromium chromium, FloorProgram program) 
     {
         var hall = await Managed();
         var phone = Program.Phone();
-        await hall.Order("customers/claims", new { by = hall.Reps[0].Id.Value, id = Guid.CreateVersion7(), name = "欧阳明月", phone });
-        var customer = (await hall.Ask(HttpMethod.Get, $"/api/customers?search={phone[^4..]}", null)).GetProperty("customers").EnumerateArray().Single(one => one.GetProperty("name").GetString() == "欧阳明月").GetProperty("id").GetString();
+        var customer = (await hall.Order("customers/claims", new { by = hall.Reps[0].Id.Value, id = Guid.CreateVersion7(), name = "欧阳明月", phone })).GetProperty("id").GetString();
         await hall.Ask(HttpMethod.Post, $"/api/customers/{customer}/verify", new { by = "max", showroom = hall.Id });
+        await hall.Found(phone[^4..], "欧阳明月");
         var other = await Program.Open();
 
         foreach (var (desk, whose) in new[] { (hall.Desk, "艾达"), (other.Desk, "其他展厅或已离开的同事") })
