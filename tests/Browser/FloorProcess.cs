@@ -6,6 +6,9 @@ namespace SalesFloor.Tests;
 /// <summary>The program as a process of its own, which can be killed and started again on the same data and port.</summary>
 public sealed partial class FloorProcess : IAsyncDisposable
 {
+    // A month is played in half a minute where nobody else works.
+    private static readonly TimeSpan s_longOrder = TimeSpan.FromMinutes(4);
+
     private readonly string _data = Directory.CreateTempSubdirectory("floor-process-").FullName;
     private Process? _process;
 
@@ -23,6 +26,20 @@ public sealed partial class FloorProcess : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Address = await ready.Task.WaitAsync(Screen.Patience, CancellationToken.None);
+    }
+
+    /// <summary>Where its data lies.</summary>
+    public string Data => _data;
+
+    /// <summary>Gives it an order that runs to an end, on the same data.</summary>
+    public async Task Order(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Silo.dll"), .. words, "--data", _data]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(s_longOrder);
+        var (said, complained) = (process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+        await process.WaitForExitAsync(deadline.Token);
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', words)}: {await said} {await complained}");
     }
 
     /// <summary>As a power cut does it: nothing is said to anybody.</summary>
