@@ -18,6 +18,10 @@ public partial class RatingsWaiting
     [Parameter, EditorRequired]
     public required ImmutableArray<Rating> Waiting { get; set; }
 
+    /// <summary>What is judged, by its name.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Rating, string> ItemName { get; set; }
+
     /// <summary>An order is on its way.</summary>
     [Parameter]
     public bool Busy { get; set; }
