@@ -15,6 +15,12 @@ public interface ITargetFigures
     /// <summary>The figures that make up what one of the tree has reached, each with the ledger entry behind it, in the order of their moments.</summary>
     Task<ImmutableArray<FigureLine>> Behind(TargetFiguresAsked asked, TargetScope scope, CancellationToken cancellation);
 
+    /// <summary>What the parts of a target reached in the same time of last year (TGT-24); null where the showroom was never set up.</summary>
+    Task<LastYearFigures?> LastYear(DivideTarget question, CancellationToken cancellation);
+
+    /// <summary>How much traffic each of the showroom needs for the deals it is to make (MKT-03); null where the showroom was never set up.</summary>
+    Task<TrafficPlan?> Traffic(ShowroomId showroom, TargetPeriod period, CancellationToken cancellation);
+
     /// <summary>A rep's own today and in this month; null where the showroom was never set up.</summary>
     Task<MyFigures?> Mine(ShowroomId showroom, SalespersonId rep, CancellationToken cancellation);
 
@@ -25,8 +31,8 @@ public interface ITargetFigures
 /// <summary>How far the targets of a period are reached, a row for each of the tree. <paramref name="At"/>: counted then.</summary>
 public sealed record TargetFigures(DateTimeOffset At, TargetPeriod Period, TargetMetric Metric, string? Product, string? Region, ImmutableArray<TargetProgress> Rows);
 
-/// <summary>A rep's own, the month's first targets first. Empty where he has none in force.</summary>
-public sealed record MyFigures(DateTimeOffset At, ImmutableArray<TargetProgress> Today, ImmutableArray<TargetProgress> Month);
+/// <summary>A rep's own, the month's first targets first. Empty where he has none in force. <paramref name="Guidance"/>: what somebody above said last about one of this month's.</summary>
+public sealed record MyFigures(DateTimeOffset At, ImmutableArray<TargetProgress> Today, ImmutableArray<TargetProgress> Month, ProgressNote? Guidance = null);
 
 /// <summary>The team's month by the first metric for which it has a target in force; by the sales amount where it has none. <paramref name="Reps"/> are those who have a target of it, the furthest first.</summary>
 public sealed record TeamFigures(DateTimeOffset At, TargetProgress Team, ImmutableArray<TargetProgress> Groups, ImmutableArray<TargetProgress> Reps);
@@ -45,3 +51,15 @@ public sealed record TeamFigures(DateTimeOffset At, TargetProgress Team, Immutab
 /// <param name="NeededPerDay">What is missing for each of them; nothing when nothing is missing, null when no day is left.</param>
 public sealed record TargetProgress(
     TargetKey Key, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation, decimal? Projection, int DaysLeft, decimal? NeededPerDay);
+
+/// <summary>What the whole and its parts reached in the same time of last year: the weights by which a target is divided on the ground of it (TGT-24). A rep without a last year weighs as much as the others on average.</summary>
+public sealed record LastYearFigures(TargetPeriod Period, decimal Whole, ImmutableArray<TargetWeight> Parts);
+
+/// <summary>The traffic that the deals of a period need (MKT-02, MKT-03). <paramref name="Conversion"/> is that of the days from <paramref name="From"/> to <paramref name="Until"/>.</summary>
+/// <param name="Deals">What the showroom is to make; null where no target of deals is in force.</param>
+/// <param name="Traffic">What it needs for it; undefined, and therefore null, where nothing ever came of any contact (I-14).</param>
+/// <param name="Shares">The showroom, its groups and reps; they add up.</param>
+public sealed record TrafficPlan(TargetPeriod Period, DateOnly From, DateOnly Until, decimal? Deals, decimal? Conversion, decimal? Traffic, ImmutableArray<TrafficShare> Shares);
+
+/// <summary>One's part: the deals he is to make, what comes of his contacts, the contacts that he needs.</summary>
+public sealed record TrafficShare(TargetScope Scope, decimal Deals, decimal Conversion, decimal Traffic);

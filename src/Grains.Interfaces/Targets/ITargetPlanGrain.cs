@@ -67,6 +67,10 @@ public interface ITargetPlanGrain : IGrainWithStringKey
     [Alias("Close")]
     Task<TargetAnswer> Close(CloseTarget command);
 
+    /// <summary>A word about a target on its way.</summary>
+    [Alias("Note")]
+    Task<TargetAnswer> Note(NoteProgress command);
+
     /// <summary>When a showroom works is set.</summary>
     [Alias("SetCalendar")]
     Task<TargetAnswer> SetCalendar(SetWorkCalendar command);

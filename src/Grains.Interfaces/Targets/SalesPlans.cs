@@ -36,6 +36,6 @@ public sealed record ReportTargets(ShowroomId Showroom, TargetScope Scope, Targe
 [GenerateSerializer, Immutable, Alias("targets.TargetReport.v1")]
 public sealed record TargetReport(TargetScope Scope, TargetPeriod Period, ImmutableArray<ReportedTarget> Lines, string? Note, SalespersonId By, SalespersonId To, DateTimeOffset At);
 
-/// <summary>A line of such a report.</summary>
+/// <summary>A line of such a report: the target, what is reached and what is due of it by then; their difference is the deviation (TGT-19). Null where the floor does not count it.</summary>
 [GenerateSerializer, Immutable, Alias("targets.ReportedTarget.v1")]
-public sealed record ReportedTarget(TargetKey Key, decimal Value, TargetState State, int Version);
+public sealed record ReportedTarget(TargetKey Key, decimal Value, TargetState State, int Version, decimal? Actual = null, decimal? Due = null);

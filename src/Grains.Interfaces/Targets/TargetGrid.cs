@@ -24,15 +24,15 @@ public sealed record TargetCell(TargetPeriod Period, TargetLine? Line, decimal? 
 [GenerateSerializer, Immutable, Alias("targets.TargetDifference.v1")]
 public sealed record TargetDifference(TargetKey Key, TargetAxis Along, decimal Whole, decimal Parts);
 
-/// <summary>What one rep is to reach and what he has said about it, newest period first, and how his showroom works.</summary>
+/// <summary>What one rep is to reach and what he has said about it, newest period first, how his showroom works, and the last words about his targets, the newest first.</summary>
 [GenerateSerializer, Immutable, Alias("targets.MyTargets.v1")]
-public sealed record MyTargets(long Version, ImmutableArray<TargetLine> Lines, ImmutableArray<SalesPlan> Plans, WorkCalendar Calendar);
+public sealed record MyTargets(long Version, ImmutableArray<TargetLine> Lines, ImmutableArray<SalesPlan> Plans, WorkCalendar Calendar, ImmutableArray<ProgressNote>? Notes = null);
 
-/// <summary>What waits for somebody in a showroom, its sales plans and reports, its calendar.</summary>
+/// <summary>What waits for somebody in a showroom, its sales plans and reports, its calendar, and the last words about its targets, the newest first.</summary>
 [GenerateSerializer, Immutable, Alias("targets.TargetDesk.v1")]
 public sealed record TargetDesk(
     long Version, ImmutableArray<TargetLine> Waiting, ImmutableArray<TargetLine> Countered, ImmutableArray<TargetLine> ToAssign, ImmutableArray<TargetLine> ToClose,
-    ImmutableArray<SalesPlan> Plans, ImmutableArray<TargetReport> Reports, WorkCalendar Calendar);
+    ImmutableArray<SalesPlan> Plans, ImmutableArray<TargetReport> Reports, WorkCalendar Calendar, ImmutableArray<ProgressNote>? Notes = null);
 
 /// <summary>A table of targets as text, read: the drafts, or what is wrong with each cell. All or nothing.</summary>
 [GenerateSerializer, Immutable, Alias("targets.TargetsRead.v1")]

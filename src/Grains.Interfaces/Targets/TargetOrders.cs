@@ -50,9 +50,9 @@ public sealed record DivideTarget(ShowroomId Showroom, TargetKey Parent, TargetA
 [GenerateSerializer, Alias("targets.TargetAxis.v1")]
 public enum TargetAxis { Scopes = 1, Periods = 2, Products = 3, Regions = 4 }
 
-/// <summary>How a target is divided: by weights that somebody states (TGT-10), by working time (TGT-03), or evenly.</summary>
+/// <summary>How a target is divided: by weights that somebody states (TGT-10), by working time (TGT-03), evenly, or by last year's figures (TGT-24), which come as the weights.</summary>
 [GenerateSerializer, Alias("targets.DivideBy.v1")]
-public enum DivideBy { Weights = 1, WorkingTime = 2, Evenly = 3 }
+public enum DivideBy { Weights = 1, WorkingTime = 2, Evenly = 3, LastYear = 4 }
 
 /// <summary>How much of the whole falls to one part. Only the relation of weights counts.</summary>
 [GenerateSerializer, Immutable, Alias("targets.TargetWeight.v1")]
@@ -124,4 +124,6 @@ public enum TargetRefusal
     TooMany = 24,
     /// <summary>What was pasted or read is no table of targets.</summary>
     Unreadable = 25,
+    /// <summary>A word about a target has to say something.</summary>
+    NoteMissing = 26,
 }

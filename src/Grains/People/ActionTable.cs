@@ -85,7 +85,7 @@ public static class ActionTable
             (FloorAction.SeeMyTargets, [nameof(ITargetPlanGrain.Mine)]),
             (FloorAction.SeeTargets, [nameof(ITargetPlanGrain.Grid), nameof(ITargetPlanGrain.Lines), nameof(ITargetPlanGrain.Desk), nameof(ITargetPlanGrain.Divide), nameof(ITargetPlanGrain.Read), nameof(ITargetPlanGrain.Write)]),
             (FloorAction.WorkOnTargets, [nameof(ITargetPlanGrain.Propose), nameof(ITargetPlanGrain.Decide), nameof(ITargetPlanGrain.Assign), nameof(ITargetPlanGrain.Accept), nameof(ITargetPlanGrain.Counter), nameof(ITargetPlanGrain.AnswerCounter),
-                nameof(ITargetPlanGrain.Close), nameof(ITargetPlanGrain.SetCalendar), nameof(ITargetPlanGrain.SubmitPlan), nameof(ITargetPlanGrain.ReviewPlan), nameof(ITargetPlanGrain.SummarisePlan), nameof(ITargetPlanGrain.Report)])),
+                nameof(ITargetPlanGrain.Close), nameof(ITargetPlanGrain.Note), nameof(ITargetPlanGrain.SetCalendar), nameof(ITargetPlanGrain.SubmitPlan), nameof(ITargetPlanGrain.ReviewPlan), nameof(ITargetPlanGrain.SummarisePlan), nameof(ITargetPlanGrain.Report)])),
         For<IDealGrain>(
             (FloorAction.WorkOnDeals, [nameof(IDealGrain.Carry)]),
             (FloorAction.RecordMoney, [nameof(IDealGrain.Record)]),
@@ -95,7 +95,7 @@ public static class ActionTable
             (FloorAction.PublishPipelines, [nameof(IPipelineGrain.Publish)])),
         For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Read)])),
         For<ITargetFigures>(
-            (FloorAction.SeeTargets, [nameof(ITargetFigures.Of)]),
+            (FloorAction.SeeTargets, [nameof(ITargetFigures.Of), nameof(ITargetFigures.LastYear), nameof(ITargetFigures.Traffic)]),
             (FloorAction.SeeFigures, [nameof(ITargetFigures.Behind)]),
             (FloorAction.SeeMyTargets, [nameof(ITargetFigures.Mine)]),
             (FloorAction.SeeWall, [nameof(ITargetFigures.Team)])),

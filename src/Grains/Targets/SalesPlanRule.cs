@@ -57,8 +57,8 @@ internal static class SalesPlanRule
         return TargetOutcome.Of(new SalesPlanSummarised(frame.Now, plan.Scope, plan.Period, command.Summary.Trim(), command.Spent, command.By, command.Actor));
     }
 
-    /// <summary>A monthly or quarterly plan goes to the superior as it stands. Reported again unchanged, it is the same report.</summary>
-    public static TargetOutcome Decide(TargetFrame frame, ReportTargets command)
+    /// <summary>A monthly or quarterly plan goes to the superior as it stands. With <paramref name="progress"/> it says how far it is, and how far from plan. Reported again unchanged, it is the same report.</summary>
+    public static TargetOutcome Decide(TargetFrame frame, ReportTargets command, IReadOnlyDictionary<TargetKey, TargetProgress>? progress = null)
     {
         if (!TargetRights.Exists(frame.Showroom, command.Scope)) return TargetOutcome.No(TargetRefusal.ScopeUnknown, "scope");
         if (!IsOne(frame, command.Period) || command.Period.Kind is not (PeriodKind.Month or PeriodKind.Quarter)) return TargetOutcome.No(TargetRefusal.PeriodUnknown, "period");
@@ -66,14 +66,17 @@ internal static class SalesPlanRule
         if (command.Note?.Length > LongestText) return TargetOutcome.No(TargetRefusal.TooLong, "note");
         if (TargetRights.Superior(frame.Showroom, command.Scope) is not { } superior) return TargetOutcome.No(TargetRefusal.ScopeUnknown, "scope");
 
-        var lines = frame.Book.Lines.Where(line => line.Key.Scope == command.Scope && command.Period.Has(line.Key.Period) && line.Newest() is not null)
-            .Select(line => new ReportedTarget(line.Key, line.Newest()!.Value, line.State, line.Newest()!.Number)).ToArray();
+        var lines = Reported(frame.Book, command)
+            .Select(line => new ReportedTarget(line.Key, line.Newest()!.Value, line.State, line.Newest()!.Number, progress?.GetValueOrDefault(line.Key)?.Actual, progress?.GetValueOrDefault(line.Key)?.Due)).ToArray();
         if (lines.Length == 0) return TargetOutcome.No(TargetRefusal.TargetUnknown, "period");
 
         var before = (frame.Book.Reports ?? []).LastOrDefault(report => report.Scope == command.Scope && report.Period == command.Period);
         var isSame = before is not null && before.Note == command.Note && before.To == superior && before.Lines.SequenceEqual(lines);
         return isSame ? TargetOutcome.Nothing : TargetOutcome.Of(new TargetsReported(frame.Now, new(command.Scope, command.Period, [.. lines], command.Note, command.By, superior, frame.Now), command.Actor));
     }
+
+    /// <summary>The targets that a report is about.</summary>
+    public static IEnumerable<TargetLine> Reported(TargetBook book, ReportTargets command) => book.Lines.Where(line => line.Key.Scope == command.Scope && command.Period.Has(line.Key.Period) && line.Newest() is not null);
 
     private static bool IsOne(TargetFrame frame, TargetPeriod period) => Periods.Exists(period) && period.From.Year == frame.Year;
 

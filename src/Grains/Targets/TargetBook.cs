@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 
 namespace SalesFloor.Targets;
 
-/// <summary>The plan of one year: every target in the order in which they were first proposed, when each showroom works, the sales plans and the reports.</summary>
+/// <summary>The plan of one year: every target in the order in which they were first proposed, when each showroom works, the sales plans and the reports, and the last that was said about each target.</summary>
 [GenerateSerializer, Immutable, Alias("targets.TargetBook.v1")]
 public sealed record TargetBook(
-    ImmutableArray<TargetLine> Lines, ImmutableArray<ShowroomCalendar>? Calendars = null, ImmutableArray<SalesPlan>? Plans = null, ImmutableArray<TargetReport>? Reports = null)
+    ImmutableArray<TargetLine> Lines, ImmutableArray<ShowroomCalendar>? Calendars = null, ImmutableArray<SalesPlan>? Plans = null, ImmutableArray<TargetReport>? Reports = null,
+    ImmutableArray<ProgressNote>? Notes = null)
 {
     /// <summary>Before the first.</summary>
     public static TargetBook Empty { get; } = new(Lines: []);
@@ -25,6 +26,9 @@ public sealed record TargetBook(
             if (one.Showroom == showroom) return one.Calendar;
         return WorkCalendar.Default;
     }
+
+    /// <summary>The last words about a target, the oldest first.</summary>
+    public IEnumerable<ProgressNote> NotesOf(TargetKey target) => (Notes ?? []).Where(note => note.Target == target);
 
     /// <summary>The sales plan of somebody for a period, or null.</summary>
     public SalesPlan? PlanOf(TargetScope scope, TargetPeriod period) => (Plans ?? []).FirstOrDefault(plan => plan.Scope == scope && plan.Period == period);

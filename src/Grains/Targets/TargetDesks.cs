@@ -17,6 +17,7 @@ internal static class TargetDesks
             [.. lines.Where(line => line is { State: TargetState.Approved or TargetState.Assigned or TargetState.Accepted, Pending: null } && line.Key.Period.Until < today)],
             [.. (book.Plans ?? []).Where(one => TargetRights.IsHere(plan, one.Scope)).OrderByDescending(one => one.At)],
             [.. (book.Reports ?? []).Where(one => TargetRights.IsHere(plan, one.Scope)).OrderByDescending(one => one.At)],
-            book.CalendarOf(plan.Id));
+            book.CalendarOf(plan.Id),
+            [.. (book.Notes ?? []).Where(note => TargetRights.IsHere(plan, note.Target.Scope)).OrderByDescending(note => note.At)]);
     }
 }

@@ -12,7 +12,7 @@ internal static class TargetDivision
     {
         if (frame.Book.Of(question.Parent)?.Newest() is not { } whole || !question.Parent.Metric.AddsUp()) return No(TargetRefusal.NothingToDivide);
 
-        var parts = Parts(frame, question).Select(key => (Key: key, Weight: Weight(frame, question, key))).Where(part => question.By != DivideBy.Weights || part.Weight > 0).ToArray();
+        var parts = Parts(frame, question).Select(key => (Key: key, Weight: Weight(frame, question, key))).Where(part => question.By is not (DivideBy.Weights or DivideBy.LastYear) || part.Weight > 0).ToArray();
         if (parts.Length == 0 || parts.Sum(part => Math.Max(0, part.Weight)) == 0) return No(TargetRefusal.NothingToDivide);
 
         var values = Shares.ByLargestRemainder(whole.Value, [.. parts.Select(part => part.Weight)], whole.Unit.Decimals());
@@ -39,7 +39,7 @@ internal static class TargetDivision
     private static decimal Weight(TargetFrame frame, DivideTarget question, TargetKey part) => question.By switch
     {
         DivideBy.Evenly => 1,
-        DivideBy.Weights => question.Weights.FirstOrDefault(weight => weight.Of == Name(question.Along, part))?.Weight ?? 0,
+        DivideBy.Weights or DivideBy.LastYear => question.Weights.FirstOrDefault(weight => weight.Of == Name(question.Along, part))?.Weight ?? 0,
         DivideBy.WorkingTime => part.Period.Days().Sum(day => frame.Book.CalendarOf(frame.Showroom.Id).Weight(frame.Showroom.Duty, part.Scope.Group, day)),
         _ => 0,
     };

@@ -41,6 +41,10 @@ public sealed record CounterDeclined(DateTimeOffset At, TargetAt Line, string Wh
 [GenerateSerializer, Immutable, Alias("target.Closed.v1")]
 public sealed record TargetClosed(DateTimeOffset At, TargetAt Line, decimal Actual, ActualFrom From, string? Cause, string? Measure, SalespersonId By, string Actor) : TargetEvent(At);
 
+/// <summary>Something was said about a target on its way.</summary>
+[GenerateSerializer, Immutable, Alias("target.ProgressNoted.v1")]
+public sealed record ProgressNoted(DateTimeOffset At, TargetKey Target, NoteKind Kind, string Text, SalespersonId By, string Actor) : TargetEvent(At);
+
 /// <summary>When a showroom works.</summary>
 [GenerateSerializer, Immutable, Alias("target.CalendarSet.v1")]
 public sealed record WorkCalendarSet(DateTimeOffset At, ShowroomId Showroom, WorkCalendar Calendar, SalespersonId By, string Actor) : TargetEvent(At);

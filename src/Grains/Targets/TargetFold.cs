@@ -5,6 +5,8 @@ namespace SalesFloor.Targets;
 /// <summary>How facts change a year's plan. A pure fold.</summary>
 public static class TargetFold
 {
+    private const int MostNotes = 5;
+
     /// <summary>The plan after the fact.</summary>
     public static TargetBook Apply(TargetBook book, TargetEvent fact) => fact switch
     {
@@ -17,11 +19,20 @@ public static class TargetFold
         CounterTaken taken => Changed(book, [taken.Line], line => Taken(line, taken)),
         CounterDeclined declined => Changed(book, [declined.Line], line => line with { Counter = null, Returned = new(declined.Line.Version, declined.Why, declined.By, declined.At) }),
         TargetClosed closed => Changed(book, [closed.Line], line => line with { State = TargetState.Closed, Counter = null, Closing = new(closed.Actual, closed.From, closed.Cause, closed.Measure, closed.By, closed.At) }),
+        ProgressNoted noted => Noted(book, new(noted.Target, noted.Kind, noted.Text, noted.By, noted.At)),
         WorkCalendarSet set => book with { Calendars = [.. (book.Calendars ?? []).Where(one => one.Showroom != set.Showroom), new(set.Showroom, set.Calendar)] },
         SalesPlanSubmitted or SalesPlanReviewed or SalesPlanApproved or SalesPlanReturned or SalesPlanSummarised => book with { Plans = SalesPlanFold.Apply(book.Plans ?? [], fact) },
         TargetsReported reported => book with { Reports = (book.Reports ?? []).Add(reported.Report) },
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "A plan of targets does not know this fact."),
     };
+
+    // The older ones lie in the ledger.
+    private static TargetBook Noted(TargetBook book, ProgressNote note)
+    {
+        var notes = (book.Notes ?? []).Add(note);
+        var ofIt = notes.Where(one => one.Target == note.Target).ToList();
+        return book with { Notes = ofIt.Count > MostNotes ? notes.Remove(ofIt[0]) : notes };
+    }
 
     private static TargetBook Proposed(TargetBook book, TargetsProposed fact)
     {

@@ -35,6 +35,8 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
         return await Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command, counted));
     }
 
+    public Task<TargetAnswer> Note(NoteProgress command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+
     public Task<TargetAnswer> SetCalendar(SetWorkCalendar command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
 
     public Task<TargetAnswer> SubmitPlan(SubmitSalesPlan command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
@@ -43,7 +45,12 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
 
     public Task<TargetAnswer> SummarisePlan(SummariseSalesPlan command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Report(ReportTargets command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
+    // A report says how far the plan is, and how far from what it should be by now (TGT-19).
+    public async Task<TargetAnswer> Report(ReportTargets command)
+    {
+        var progress = await Plan(command.Showroom) is { } plan ? await Progress(plan, command) : new Dictionary<TargetKey, TargetProgress>();
+        return await Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command, progress));
+    }
 
     private int Year => int.Parse(this.GetPrimaryKeyString().Split('/')[^1], CultureInfo.InvariantCulture);
 
@@ -56,6 +63,14 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
 
         await _book.Store(outcome.Facts, fact => fact.At, actor);
         return new TargetAnswer.Done(_book.Number);
+    }
+
+    private async Task<IReadOnlyDictionary<TargetKey, TargetProgress>> Progress(ShowroomPlan plan, ReportTargets command)
+    {
+        var (lines, now, progress) = (_book.State.Lines, clock.GetUtcNow(), new Dictionary<TargetKey, TargetProgress>());
+        foreach (var key in SalesPlanRule.Reported(_book.State, command).Select(line => line.Key))
+            progress[key] = TargetProgressRule.Of(key, new(plan, _book.State.CalendarOf(plan.Id), lines, [], now)) with { Actual = await actuals.Of(plan, key, Showrooms(plan.Id)) };
+        return progress;
     }
 
     // Every showroom that the year has a target for, and the one that asks.
