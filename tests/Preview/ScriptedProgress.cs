@@ -23,6 +23,10 @@ public sealed class ScriptedProgress(IFloorFeed feed) : ITargetFigures
         return Task.FromResult<MyFigures?>(new(Floor(showroom)?.At ?? default, mine is null ? [] : [mine with { Key = mine.Key with { Period = Periods.Read("2026-03-05")! }, Target = 12_900m, Actual = 0 }], mine is null ? [] : [mine]));
     }
 
+    public Task<LastYearFigures?> LastYear(DivideTarget question, CancellationToken cancellation) => Task.FromResult<LastYearFigures?>(null);
+
+    public Task<TrafficPlan?> Traffic(ShowroomId showroom, TargetPeriod period, CancellationToken cancellation) => Task.FromResult<TrafficPlan?>(null);
+
     public Task<TeamFigures?> Team(ShowroomId showroom, CancellationToken cancellation)
     {
         var rows = Rows(showroom);

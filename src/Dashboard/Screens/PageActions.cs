@@ -49,6 +49,7 @@ public static class PageActions
         [typeof(OpenShowroomPage)] = FloorAction.SetUpShowrooms,
         [typeof(DisputesPage)] = FloorAction.SeeDisputes,
         [typeof(TargetsPage)] = FloorAction.SeeTargets,
+        [typeof(RepProgressPage)] = FloorAction.SeeTargets,
         [typeof(MyTargetsPage)] = FloorAction.SeeMyTargets,
         [typeof(AuditPage)] = FloorAction.SeeAudit,
         [typeof(CustomersPage)] = FloorAction.SeeCustomers,

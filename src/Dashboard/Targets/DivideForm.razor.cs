@@ -6,7 +6,7 @@ using SalesFloor.Targets;
 
 namespace SalesFloor.Dashboard.Targets;
 
-/// <summary>A target divided among its parts by weights, working time or evenly (TGT-04, TGT-10). It is tried first; proposed is what then stands there.</summary>
+/// <summary>A target divided among its parts by weights, working time, last year or evenly (TGT-04, TGT-10, TGT-24). It is tried first; proposed is what then stands there.</summary>
 public partial class DivideForm
 {
     private TargetAxis _along = TargetAxis.Scopes;
@@ -25,6 +25,10 @@ public partial class DivideForm
     /// <summary>How it was divided last.</summary>
     [Parameter]
     public TargetsRead? Read { get; set; }
+
+    /// <summary>What whole and parts reached last year, where it was divided by that.</summary>
+    [Parameter]
+    public LastYearFigures? LastYear { get; set; }
 
     /// <summary>Nothing can be ordered now.</summary>
     [Parameter]

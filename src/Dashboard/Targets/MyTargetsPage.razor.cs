@@ -56,6 +56,10 @@ public sealed partial class MyTargetsPage
 
     private Task Accept(TargetLine line) => Order(() => Give((year, me) => year.Accept(new(Showroom, [new(line.Key, line.InForce!.Number)], me, me.Value))));
 
+    private IReadOnlyList<ProgressNote> NotesOf(TargetKey target) => [.. (_mine!.Notes ?? []).Where(note => note.Target == target)];
+
+    private Task Note((TargetKey Target, string Text) said) => Order(() => Give((year, me) => year.Note(new(Showroom, said.Target, said.Text, me, me.Value))));
+
     private Task Counter(TargetLine line, (decimal Value, string Why) counter) =>
         Order(() => Give((year, me) => year.Counter(new(Showroom, new(line.Key, line.Newest()!.Number), counter.Value, counter.Why, me, me.Value))));
 

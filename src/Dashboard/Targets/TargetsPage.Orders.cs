@@ -12,6 +12,7 @@ public sealed partial class TargetsPage
     private const long LargestTable = 1_000_000;
 
     private TargetsRead? _divided;
+    private LastYearFigures? _lastYear;
     private TargetsRead? _read;
     private string? _why;
     private string? _measured;
@@ -21,7 +22,9 @@ public sealed partial class TargetsPage
 
     private Task Divide(DivideTarget question) => Order(async () =>
     {
-        _divided = await Calls.Divide(question.Parent.Period.From.Year, question);
+        // What last year was, the parts are weighed by (TGT-24).
+        _lastYear = question.By == DivideBy.LastYear ? await Figures.LastYear(question, CancellationToken.None) : null;
+        _divided = await Calls.Divide(question.Parent.Period.From.Year, question with { Weights = _lastYear?.Parts ?? question.Weights });
         return null;
     });
 
@@ -31,6 +34,8 @@ public sealed partial class TargetsPage
         if (said is { Tone: Tone.Good }) _divided = null;
         return said;
     });
+
+    private Task ProposeTraffic(ImmutableArray<TargetDraft> drafts) => Order(() => Give((year, me) => year.Propose(new(Showroom, drafts, me, me.Value))));
 
     private Task ReadTable(InputFileChangeEventArgs chosen) => Order(async () =>
     {

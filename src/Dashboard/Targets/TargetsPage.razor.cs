@@ -18,6 +18,7 @@ public sealed partial class TargetsPage
     private ShowroomPlan? _plan;
     private TargetDesk? _desk;
     private TargetFigures? _progress;
+    private TrafficPlan? _traffic;
     private Dictionary<TargetKey, TargetProgress> _ended = [];
     private SheetCell? _at;
     private (int Year, TargetsAsked Asked)? _shown;
@@ -92,9 +93,11 @@ public sealed partial class TargetsPage
         var (plan, grid, desk) = (await Calls.Plan(Showroom), await Calls.Grid(year, asked), await Calls.Desk(year, Showroom));
         var progress = grid is null ? null : await Figures.Of(new(Showroom, grid.Period, asked.Metric, asked.Product, asked.Region), CancellationToken.None);
         var ended = await Ended(desk);
+        // What is to be sold says what traffic it needs: looked at where one or the other is.
+        var traffic = grid is not null && asked.Metric is TargetMetric.Deals or TargetMetric.Traffic ? await Figures.Traffic(Showroom, grid.Period, CancellationToken.None) : null;
         if ((year, asked) != Asked()) return; // he has turned the page meanwhile; the next reading is on its way
 
-        (_plan, _desk, _progress, _ended, _shown) = (plan, desk, progress, ended, (year, asked));
+        (_plan, _desk, _progress, _ended, _traffic, _shown) = (plan, desk, progress, ended, traffic, (year, asked));
         _draft.Show(grid);
     }
 
@@ -113,6 +116,8 @@ public sealed partial class TargetsPage
         var (kind, into) = View.Spans();
         return (Day.Year, new(Showroom, kind, Day, into, Metric, Named(ProductAsked), Named(RegionAsked)));
     }
+
+    private string RepAddress(SalespersonId rep) => Navigation.GetUriWithQueryParameters("/manage/targets/rep", new Dictionary<string, object?> { ["rep"] = rep.Value, ["as"] = As, ["showroom"] = ShowroomAsked });
 
     private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 

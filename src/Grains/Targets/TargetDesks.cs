@@ -18,6 +18,6 @@ internal static class TargetDesks
             [.. (book.Plans ?? []).Where(one => TargetRights.IsHere(plan, one.Scope)).OrderByDescending(one => one.At)],
             [.. (book.Reports ?? []).Where(one => TargetRights.IsHere(plan, one.Scope)).OrderByDescending(one => one.At)],
             book.CalendarOf(plan.Id),
-            [.. (book.Notes ?? []).Where(note => TargetRights.IsHere(plan, note.Target.Scope)).OrderByDescending(note => note.At)]);
+            [.. (book.Notes ?? []).Where(note => TargetRights.IsHere(plan, note.Target.Scope)).Reverse()]);
     }
 }

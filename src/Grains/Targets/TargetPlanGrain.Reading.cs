@@ -22,7 +22,7 @@ internal sealed partial class TargetPlanGrain
             [.. book.Lines.Where(line => line.Key.Scope.Showroom == showroom && line.Key.Scope.Rep == rep).OrderBy(line => line.Key.Period.Kind).ThenByDescending(line => line.Key.Period.From)],
             [.. (book.Plans ?? []).Where(plan => plan.Scope.Showroom == showroom && plan.Scope.Rep == rep).OrderByDescending(plan => plan.Period.From)],
             book.CalendarOf(showroom),
-            [.. (book.Notes ?? []).Where(note => note.Target.Scope.Showroom == showroom && note.Target.Scope.Rep == rep).OrderByDescending(note => note.At)]);
+            [.. (book.Notes ?? []).Where(note => note.Target.Scope.Showroom == showroom && note.Target.Scope.Rep == rep).Reverse()]);
     }
 
     public Task<WorkCalendar> Calendar(ShowroomId showroom) => Task.FromResult(_book.State.CalendarOf(showroom));

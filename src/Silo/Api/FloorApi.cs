@@ -56,6 +56,8 @@ public static class FloorApi
         Rules.Map(api);
         TargetAddresses.Map(api);
         TargetFigureAddresses.Map(api);
+        TargetFigureAddresses.MapTrafficAndNotes(api);
+        TargetTableAddresses.Map(api);
         SalesPlanAddresses.Map(api);
         app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }

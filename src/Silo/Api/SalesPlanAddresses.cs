@@ -40,7 +40,7 @@ internal static class SalesPlanAddresses
         floor.Person(plan.ReviewedBy, texts), floor.Person(plan.ApprovedBy, texts), plan.ReturnedWhy, plan.Summary, plan.Spent);
 
     private static TargetReportAnswer InWords(TargetReport report, Floor floor, ApiTexts texts) => new(
-        report.Scope.Showroom, report.Scope.Group, floor.Person(report.Scope.Rep, texts), report.Period.Text(), [.. report.Lines.Select(line => new ReportedTargetAnswer(TargetKeyAnswer.Of(line.Key), line.Value, texts.Coded(line.State), line.Version))],
+        report.Scope.Showroom, report.Scope.Group, floor.Person(report.Scope.Rep, texts), report.Period.Text(), [.. report.Lines.Select(line => new ReportedTargetAnswer(TargetKeyAnswer.Of(line.Key), line.Value, texts.Coded(line.State), line.Version, line.Actual, line.Actual - line.Due))],
         report.Note, floor.Person(report.By, texts)!, floor.Person(report.To, texts)!, report.At);
 }
 
@@ -66,5 +66,5 @@ public sealed record SalesPlanAnswer(
 /// <summary>A plan as it was reported.</summary>
 public sealed record TargetReportAnswer(ShowroomId? Showroom, GroupId? Group, PersonAnswer? Rep, string Period, IReadOnlyList<ReportedTargetAnswer> Lines, string? Note, PersonAnswer By, PersonAnswer To, DateTimeOffset At);
 
-/// <summary>A line of it.</summary>
-public sealed record ReportedTargetAnswer(TargetKeyAnswer Key, decimal Value, CodedWords State, int Version);
+/// <summary>A line of it: how much was reached when it was reported, and how far that was from plan.</summary>
+public sealed record ReportedTargetAnswer(TargetKeyAnswer Key, decimal Value, CodedWords State, int Version, decimal? Actual, decimal? Deviation);

@@ -81,7 +81,7 @@ internal static class TargetAddresses
             [.. grid.Differences.Select(one => new TargetDifferenceAnswer(TargetKeyAnswer.Of(one.Key), one.Along, one.Whole, one.Parts, one.Whole - one.Parts))]));
     }
 
-    private static async Task<IResult> InYear(string showroom, string? year, Floors floors, TimeProvider clock, ApiTexts texts, Func<Floor, int, Task<IResult>> answer)
+    internal static async Task<IResult> InYear(string showroom, string? year, Floors floors, TimeProvider clock, ApiTexts texts, Func<Floor, int, Task<IResult>> answer)
     {
         if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
         if (year is null) return await answer(floor, floor.Plan.DayAt(clock.GetUtcNow()).Year);

@@ -1,4 +1,5 @@
 using SalesFloor.Figures;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -24,6 +25,24 @@ internal static class TargetFigureAddresses
                 await floors.Find(showroom) is { } floor && Keys.IsKey(rep) && await figures.Mine(floor.Showroom, new(rep), cancellation) is { } mine
                     ? TypedResults.Ok(new MyFiguresAnswer(mine.At, [.. mine.Today.Select(row => InWords(row, floor, texts))], [.. mine.Month.Select(row => InWords(row, floor, texts))])) : Requests.NoShowroom(texts))
             .WithName("RepTargetFigures").WithSummary("How far a rep's own targets are reached, today and in this month.").Produces<MyFiguresAnswer>().ProducesProblems(404);
+    }
+
+    /// <summary>How much traffic the sales task needs, and what is said about targets on their way.</summary>
+    public static void MapTrafficAndNotes(RouteGroupBuilder api)
+    {
+        var showroom = api.MapGroup("/showrooms/{showroom}").WithTags("Targets");
+        showroom.MapGet("/targets/traffic", (string showroom, string? period, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                Asked(showroom, period, null, null, null, floors, clock, texts, async (floor, asked) => await figures.Traffic(floor.Showroom, asked.Period, cancellation) is { } plan
+                    ? TypedResults.Ok(new TrafficPlanAnswer(plan.Period.Text(), plan.From, plan.Until, plan.Deals, plan.Conversion, plan.Traffic,
+                        [.. plan.Shares.Select(share => new TrafficShareAnswer(share.Scope.Group, floor.Person(share.Scope.Rep, texts), share.Deals, share.Conversion, share.Traffic))])) : Requests.NoShowroom(texts)))
+            .WithName("TrafficPlan").WithSummary("The traffic that the deals of a period need: deals ÷ conversion of the last 90 days, rounded up, and what of it falls to each group and rep. Undefined, and therefore null, where nothing ever came of any contact.")
+            .Produces<TrafficPlanAnswer>().ProducesProblems(400, 404);
+        showroom.MapGet("/targets/notes", (string showroom, string? year, Floors floors, IFloorGrains grains, TimeProvider clock, ApiTexts texts) =>
+                TargetAddresses.InYear(showroom, year, floors, clock, texts, async (floor, of) => await TargetAddresses.Plan(grains, of).Desk(floor.Showroom) is { } desk
+                    ? TypedResults.Ok(new ProgressNotesAnswer([.. (desk.Notes ?? []).Select(note => new ProgressNoteAnswer(TargetKeyAnswer.Of(note.Target), note.Kind, note.Text, floor.Person(note.By, texts)!, note.At))])) : Requests.NoShowroom(texts)))
+            .WithName("ProgressNotes").WithSummary("The last words about the targets of a year, the newest first: how they go, by whoever is to reach them; guidance, by those above.").Produces<ProgressNotesAnswer>().ProducesProblems(400, 404);
+        TargetAddresses.Order<NoteProgressRequest, NoteProgress>(showroom, "targets/notes", "NoteProgress", (fields, of) => new(of, TargetFields.Key(fields), fields.Text("text") ?? "", TargetFields.By(fields), Requests.Actor), order => [order.Target], (plan, order) => plan.Note(order))
+            .WithSummary("A word about a target in force: how it goes, by whoever is to reach it, or guidance by somebody above.");
     }
 
     // The group of a rep is where the plan has him.
@@ -58,3 +77,18 @@ public sealed record MyFiguresAnswer(DateTimeOffset At, IReadOnlyList<TargetProg
 public sealed record TargetProgressAnswer(
     ShowroomId? Showroom, GroupId? Group, PersonAnswer? Rep, string Period, TargetMetric Metric, string? Product, string? Region, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation,
     decimal? Projection, int DaysLeft, decimal? NeededPerDay);
+
+/// <summary>The traffic that the deals of a period need; conversion is that of the days from <paramref name="From"/> to <paramref name="Until"/>.</summary>
+public sealed record TrafficPlanAnswer(string Period, DateOnly From, DateOnly Until, decimal? Deals, decimal? Conversion, decimal? Traffic, IReadOnlyList<TrafficShareAnswer> Shares);
+
+/// <summary>One's part; neither group nor rep: the showroom's.</summary>
+public sealed record TrafficShareAnswer(GroupId? Group, PersonAnswer? Rep, decimal Deals, decimal Conversion, decimal Traffic);
+
+/// <summary>The last words about targets.</summary>
+public sealed record ProgressNotesAnswer(IReadOnlyList<ProgressNoteAnswer> Notes);
+
+/// <summary>A word about a target.</summary>
+public sealed record ProgressNoteAnswer(TargetKeyAnswer Target, NoteKind Kind, string Text, PersonAnswer By, DateTimeOffset At);
+
+/// <summary>A word about a target in force.</summary>
+public sealed record NoteProgressRequest(string Period, TargetMetric Metric, string Text, string By, string? Showroom = null, string? Group = null, string? Rep = null, string? Product = null, string? Region = null);

@@ -73,13 +73,4 @@ public sealed class TargetsAddUp
         Assert.Equal(1000.01m, months.Sum(one => one.Value));
         Assert.Equal(TargetRefusal.NothingToDivide, Assert.Single(Divide(APlan.Key(APlan.Ben), TargetAxis.Scopes, DivideBy.Evenly).Faults).Reason);
     }
-
-    [Theory, Trait("Rule", "I-14"), Trait("Rule", "MKT-02")]
-    [InlineData(10, "0.25", 40L)]
-    [InlineData(10, "0.3", 34L)]
-    [InlineData(0, "0.3", 0L)]
-    [InlineData(10, "0", null)]
-    [InlineData(10, "-0.1", null)]
-    public void The_traffic_target_is_the_sales_target_over_the_conversion_rounded_up_and_undefined_at_nothing(int deals, string conversion, long? visitors) =>
-        Assert.Equal(visitors, TrafficTarget.For(deals, decimal.Parse(conversion, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -68,6 +68,53 @@ public sealed class TargetsOverHttp(FloorProgram program) : IClassFixture<FloorP
         Assert.Equal((422, "calendar-wrong"), Code(await Send(HttpMethod.Put, "/targets/calendar", calendar.Replace("12:00", "08:00", StringComparison.Ordinal))));
     }
 
+    [Fact, Trait("Rule", "TGT-08")]
+    public async Task A_table_of_targets_is_looked_through_cell_by_cell_and_proposed_whole_or_not_at_all()
+    {
+        string Table(params string[] lines) => "showroom,group,rep,period,metric,product,region,value,unit,why,measured\r\n" + string.Join("\r\n", lines);
+        var (right, also) = ($"main,group-2,wu-xia,{s_month},Calls,,,40,Count,w,m", $"main,group-2,zhao-lei,{s_month},Calls,,,50,Count,w,m");
+        var bad = Table(right, $"main,group-2,nobody,{s_month},Calls,,,50,Count,w,m", $"main,group-2,zhao-lei,soon,Calls,,,50,Count,w,m", $"main,group-2,zhao-lei,{s_month},Calls,,,1.5,Count,w,m");
+
+        var looked = (await Csv("/preview", bad)).Json;
+        Assert.Equal([(3, "rep", "nobody", "scope-unknown"), (4, "period", "soon", "period-unknown"), (5, "value", "1.5", "value-wrong")], looked.GetProperty("faults").EnumerateArray()
+            .Select(fault => (fault.GetProperty("row").GetInt32(), fault.GetProperty("heading").GetString(), fault.GetProperty("text").GetString(), fault.GetProperty("reason").GetProperty("code").GetString())));
+        Assert.False((await Csv("", bad)).Json.GetProperty("proposed").GetBoolean());
+        Assert.DoesNotContain("wu-xia," + s_month + ",Calls", (await Get($"/targets.csv?year={s_year}")).Text, StringComparison.Ordinal); // none of it
+
+        Assert.Equal((2, false), Read((await Csv("/preview", Table(right, also))).Json));
+        Assert.Equal((2, true), Read((await Csv("", Table(right, also))).Json));
+        Assert.Equal((0, false), Read((await Csv("", Table(right, also))).Json)); // it stands there already
+        Assert.Contains(right, (await Get($"/targets.csv?year={s_year}")).Text, StringComparison.Ordinal);
+        Assert.Equal(415, (await Send(HttpMethod.Post, $"/targets.csv?by=zhu-ming&year={s_year}", "{}")).Status);
+        Assert.Equal(400, (await Csv("", Table(right), by: "")).Status);
+
+        (int, bool) Read(System.Text.Json.JsonElement read) => (read.GetProperty("targets").GetInt32(), read.GetProperty("proposed").GetBoolean());
+        Task<Answer> Csv(string address, string table, string by = "zhu-ming") => program.Showroom("main").SendContent(HttpMethod.Post, $"/api/showrooms/main/targets.csv{address}?by={by}&year={s_year}", new StringContent(table, System.Text.Encoding.UTF8, "text/csv"), "en");
+    }
+
+    [Fact, Trait("Rule", "TGT-16"), Trait("Rule", "BRD-09"), Trait("Rule", "MKT-03")]
+    public async Task What_is_said_about_a_target_is_seen_by_both_and_the_traffic_plan_says_what_it_lacks()
+    {
+        var key = $$""" "showroom":"main","group":"group-2","rep":"zhao-lei","period":"{{s_month}}","metric":"appointments" """;
+        string Lines(int version) => $$""" "lines":[{ {{key}},"version":{{version}} }] """;
+        Assert.Equal(200, (await Post("", $$"""{"by":"zhu-ming","lines":[{ {{key}},"value":20,"unit":"count","why":"w","measured":"m"}]}""")).Status);
+        Assert.Equal((409, "not-now"), Code(await Post("/notes", $$"""{"by":"zhao-lei",{{key}},"text":"Four are fixed."}""")));
+        Assert.Equal(200, (await Post("/approve", $$"""{"by":"lin-feng",{{Lines(1)}}}""")).Status);
+        Assert.Equal(200, (await Post("/notes", $$"""{"by":"zhao-lei",{{key}},"text":"Four are fixed."}""")).Status);
+        Assert.Equal(200, (await Post("/notes", $$"""{"by":"zhu-ming",{{key}},"text":"Ask the old customers, too."}""")).Status);
+        Assert.Equal((422, "note-missing"), Code(await Post("/notes", $$"""{"by":"zhao-lei",{{key}}}""")));
+
+        var notes = (await Get($"/targets/notes?year={s_year}")).Json.GetProperty("notes").EnumerateArray().Where(note => note.GetProperty("target").GetProperty("rep").GetString() == "zhao-lei");
+        Assert.Equal([("guidance", "zhu-ming"), ("progress", "zhao-lei")], notes.Select(note => (note.GetProperty("kind").GetString(), note.GetProperty("by").GetProperty("id").GetString())));
+        var reached = (await Get("/reps/zhao-lei/targets/figures")).Json.GetProperty("month").EnumerateArray().Single(one => one.GetProperty("metric").GetString() == "appointments");
+        Assert.Equal((20m, 0m, 0m), (reached.GetProperty("target").GetDecimal(), reached.GetProperty("actual").GetDecimal(), reached.GetProperty("attainment").GetDecimal()));
+
+        var traffic = (await Get($"/targets/traffic?period={s_year}-Q1")).Json;
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, traffic.GetProperty("traffic").ValueKind); // no deals are to be made then
+        Assert.Equal(400, (await Get("/targets/traffic?period=soon")).Status);
+        Assert.Equal(400, (await Get("/targets/figures?metric=joy")).Status);
+    }
+
     private static (int, string) Code(Answer answer) => (answer.Status, answer.Field("code"));
 
     private Task<Answer> Post(string address, string body) => Send(HttpMethod.Post, "/targets" + address, body);

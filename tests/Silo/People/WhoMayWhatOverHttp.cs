@@ -44,7 +44,11 @@ public sealed class WhoMayWhatOverHttp(SignedInFloor floor) : IClassFixture<Sign
         (FloorAction.SeeAudit, HttpMethod.Get, "/api/showrooms/main/misassignments", null),
         (FloorAction.SeeDisputes, HttpMethod.Get, "/api/showrooms/main/disputes", null),
         (FloorAction.SeeTargets, HttpMethod.Get, "/api/showrooms/main/targets", null),
+        (FloorAction.SeeTargets, HttpMethod.Get, "/api/showrooms/main/targets/figures", null),
+        (FloorAction.SeeTargets, HttpMethod.Get, "/api/showrooms/main/targets/traffic", null),
+        (FloorAction.SeeFigures, HttpMethod.Get, "/api/showrooms/main/targets/figures/lines", null),
         (FloorAction.SeeMyTargets, HttpMethod.Get, "/api/showrooms/main/reps/zhao-lei/targets", null),
+        (FloorAction.SeeMyTargets, HttpMethod.Get, "/api/showrooms/main/reps/zhao-lei/targets/figures", null),
         (FloorAction.SearchCustomers, HttpMethod.Get, "/api/customers?search=138", null),
     ];
 
