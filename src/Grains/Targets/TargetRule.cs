@@ -75,7 +75,8 @@ internal static partial class TargetRule
 
     private static string? Named(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 
-    private static bool IsSame(TargetVersion? newest, TargetDraft draft) =>
+    /// <summary>Whether a draft says what stands there already.</summary>
+    public static bool IsSame(TargetVersion? newest, TargetDraft draft) =>
         newest is not null && newest.Value == draft.Value && newest.Unit == draft.Unit && newest.Why == draft.Why && newest.Measured == draft.Measured;
 
     private static TargetRefusal? Missing(string? text) => string.IsNullOrWhiteSpace(text) ? TargetRefusal.ReasonMissing : text.Length > LongestText ? TargetRefusal.TooLong : null;

@@ -47,7 +47,7 @@ internal static class TargetTables
             if (draft is null) faults.Add(Wrong(column, s_fields[column] switch { "period" => TargetRefusal.PeriodUnknown, "metric" => TargetRefusal.MetricUnknown, "unit" => TargetRefusal.UnitWrong, _ => TargetRefusal.ValueWrong }));
             else if (TargetRule.Fault(frame, draft, frame.Book.Of(draft.Key), row) is { } fault) faults.Add(Wrong(Math.Max(0, fault.Field == "scope" ? Deepest(cells) : Array.IndexOf(s_fields, fault.Field)), fault.Reason));
             else if (!seen.Add(draft.Key)) faults.Add(Wrong(Deepest(cells), TargetRefusal.Twice));
-            else drafts.Add(draft);
+            else if (!TargetRule.IsSame(frame.Book.Of(draft.Key)?.Newest(), draft)) drafts.Add(draft);
         }
 
         return faults.Count > 0 ? new([], faults.ToImmutable()) : new(drafts.ToImmutable(), []);
