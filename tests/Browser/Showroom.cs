@@ -76,6 +76,16 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
         await Order($"deals/{deal}/sign", new { by = rep, contract = Guid.CreateVersion7() });
     }
 
+    /// <summary>A target in force for the showroom's month and for each of its reps.</summary>
+    public async Task Aims(string metric, decimal whole, decimal each, Func<int, string> groupOf)
+    {
+        var month = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        object Line(decimal value, string? group, string? rep) => new { showroom = Id, group, rep, period = month, metric, value, unit = "count", why = "As agreed.", measured = "By the register.", version = 1 };
+        object[] lines = [Line(whole, null, null), .. Reps.Select((rep, at) => Line(each, groupOf(at), rep.Id.Value))];
+        await Order("targets", new { by = Of(Role.Manager), lines });
+        await Order("targets/approve", new { by = Of(Role.GeneralManager), lines });
+    }
+
     // The archive's search may be a moment behind the desk.
     /// <summary>Waits until the search of the archive finds him.</summary>
     public async Task Found(string digits, string name)

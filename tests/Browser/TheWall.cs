@@ -6,7 +6,7 @@ namespace SalesFloor.Tests;
 
 public sealed class TheWall(Chromium chromium, FloorProgram program) : FloorTest(chromium, program)
 {
-    private static readonly string[] s_scenes = ["floor", "day", "leaders"];
+    private static readonly string[] s_scenes = ["floor", "day", "leaders", "targets"];
 
     [Fact]
     [Trait("Rule", "X-37")]
@@ -61,6 +61,30 @@ public sealed class TheWall(Chromium chromium, FloorProgram program) : FloorTest
         await wall.Open(new Uri(hall.Address, hall.Wall("day")));
         var numeral = await wall["scene-day"].Locator("dd").First.EvaluateAsync<double>("it => parseFloat(getComputedStyle(it).fontSize)");
         Assert.True(numeral >= 96.0 * height / 1080, $"the day's figures are {numeral} px high");
+    }
+
+    [Theory]
+    [Trait("Rule", "BRD-03")]
+    [InlineData(1920, 1080)]
+    [InlineData(3840, 2160)]
+    public async Task The_targets_of_forty_reps_fit_are_read_from_five_metres_and_name_nobody_who_is_behind(int width, int height)
+    {
+        var hall = await Program.OpenCrowd();
+        await hall.Aims("new-customers", 80, 2, rep => rep < 24 ? "group-1" : "group-2");
+        for (var at = 0; at < 12; at++) await hall.Accept(await hall.Arrive(Program.Phone()));
+        foreach (var language in new[] { "zh-CN", "en-GB" })
+        {
+            var wall = await Window((width, height), language);
+            await wall.Open(new Uri(hall.Address, hall.Wall("targets")));
+            await wall.Sees("wall-attainment", "15");
+            await wall.Sees("wall-target-others", "32");
+            Assert.Equal("[]", (await Small(wall, 42.66 * height / 1080)).ToString());
+            Assert.Equal("[]", (await Cut(wall)).ToString());
+            Assert.Equal(8, await wall["wall-target-rep"].CountAsync());
+            var numeral = await wall["wall-attainment"].EvaluateAsync<double>("it => parseFloat(getComputedStyle(it).fontSize)");
+            Assert.True(numeral >= 96.0 * height / 1080, $"the attainment is {numeral} px high");
+            await Photographs.Save(wall, $"targets/wall-crowd-{width}-{language[..2]}");
+        }
     }
 
     [Fact]

@@ -18,14 +18,14 @@ public static class TrafficPlanRule
         var (from, until) = (today.AddDays(-ReferenceDays), today.AddDays(-1));
         var showroom = new TargetScope(basis.Plan.Id);
         var (made, met) = Counted(showroom, from, until, basis);
-        var deals = Task(showroom, period, basis);
+        var deals = DealsOf(showroom, period, basis);
         var traffic = deals is { } whole ? TrafficRule.Target(whole, made, met) : null;
         decimal? conversion = made > 0 && met > 0 ? made / met : null;
         if (traffic is not { } all || conversion is not { } rate) return new(period, from, until, deals, conversion, traffic, []);
 
         var groups = basis.Plan.Groups.Where(group => !group.Members.IsEmpty).ToList();
         var scopes = groups.SelectMany(group => group.Members.Select(rep => new TargetScope(basis.Plan.Id, group.Id, rep))).ToList();
-        var reps = scopes.Select(scope => (Scope: scope, Deals: Task(scope, period, basis) ?? deals!.Value / scopes.Count, Rate: RateOf(scope, from, until, basis) ?? rate)).ToList();
+        var reps = scopes.Select(scope => (Scope: scope, Deals: DealsOf(scope, period, basis) ?? deals!.Value / scopes.Count, Rate: RateOf(scope, from, until, basis) ?? rate)).ToList();
         var parts = Shares.ByLargestRemainder(all, [.. reps.Select(rep => rep.Deals / rep.Rate)], TargetUnit.Count.Decimals());
         var shares = reps.Zip(parts, (rep, part) => new TrafficShare(rep.Scope, rep.Deals, rep.Rate, part)).ToList();
         return new(period, from, until, deals, conversion, traffic, [new(showroom, deals!.Value, rate, all), .. groups.SelectMany(group => Group(group.Id, shares))]);
@@ -38,7 +38,7 @@ public static class TrafficPlanRule
         return members.Prepend(new(members[0].Scope with { Rep = null }, deals, traffic > 0 ? deals / traffic : 0, traffic));
     }
 
-    private static decimal? Task(TargetScope scope, TargetPeriod period, ProgressBasis basis) => TargetProgressRule.Of(new(scope, period, TargetMetric.Deals), basis).Target;
+    private static decimal? DealsOf(TargetScope scope, TargetPeriod period, ProgressBasis basis) => TargetProgressRule.Of(new(scope, period, TargetMetric.Deals), basis).Target;
 
     private static decimal? RateOf(TargetScope scope, DateOnly from, DateOnly until, ProgressBasis basis) => Counted(scope, from, until, basis) is (> 0 and var made, >= EnoughContacts and var met) ? made / met : null;
 

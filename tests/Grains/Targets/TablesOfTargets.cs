@@ -18,8 +18,9 @@ public sealed class TablesOfTargets
         ];
         Assert.Empty(plan.Propose("max", drafts));
 
-        var read = TargetTables.Read(plan.As("max"), TargetTables.Write(plan.Book.Lines));
+        var read = TargetTables.Read(new APlan().As("max"), TargetTables.Write(plan.Book.Lines));
         Assert.Empty(read.Faults);
+        Assert.Empty(TargetTables.Read(plan.As("max"), TargetTables.Write(plan.Book.Lines)).Lines); // it stands there already
         Assert.Equal(drafts, read.Lines.ToArray());
         Assert.Empty(plan.Propose("max", [.. read.Lines]));
         Assert.All(plan.Book.Lines, line => Assert.Equal(1, line.Versions)); // the same targets are no other version
