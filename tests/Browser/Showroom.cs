@@ -80,9 +80,9 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
     public async Task Aims(string metric, decimal whole, decimal each, Func<int, string> groupOf)
     {
         var month = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
-        var whose = Reps.Select((rep, at) => (Group: (string?)groupOf(at), Rep: (string?)rep.Id.Value, Value: each)).Prepend((null, null, whole)).ToList();
-        await Order("targets", new { by = Of(Role.Manager), lines = whose.Select(one => new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, value = one.Value, unit = "count", why = "As agreed.", measured = "By the register." }) });
-        await Order("targets/approve", new { by = Of(Role.GeneralManager), lines = whose.Select(one => new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, version = 1 }) });
+        List<(string? Group, string? Rep, decimal Value)> whose = [(null, null, whole), .. Reps.Select((rep, at) => ((string?)groupOf(at), (string?)rep.Id.Value, each))];
+        await Order("targets", new { by = Of(Role.Manager), lines = whose.Select(one => (object)new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, value = one.Value, unit = "count", why = "As agreed.", measured = "By the register." }) });
+        await Order("targets/approve", new { by = Of(Role.GeneralManager), lines = whose.Select(one => (object)new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, version = 1 }) });
     }
 
     // The archive's search may be a moment behind the desk.
