@@ -23,7 +23,7 @@ public sealed class AMonthOfTheSampleFloor(Chromium chromium, FloorProgram progr
         await floor.Order("sample", "--days", "30", "--Simulation:Seed=7");
         await floor.Start();
         var counted = LedgerRecount.Of(Ledger(floor.Data), TimeSpan.FromHours(8));
-        var (last, today) = (counted.Max(figure => figure.Day), DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime));
+        var (last, today) = (counted.Max(figure => figure.Day), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime));
         Assert.Contains(counted, figure => figure is { Metric: "deals", Value: < 0 }); // some were taken back
 
         var page = await Window(Sizes.Desk);

@@ -29,6 +29,7 @@ public sealed class TryingToBreakIn(SignedInFloor floor) : IClassFixture<SignedI
     [InlineData("../../etc/passwd")]
     [InlineData("..%2f..%2fmain")]
     [InlineData("' or 1=1 --")]
+    [InlineData("a\u0000b")]
     public async Task A_walls_secret_that_is_a_path_or_a_statement_opens_no_wall(string secret)
     {
         using var browser = new Browsing(floor.Program);
