@@ -20,6 +20,8 @@ public sealed class PlantedFaults
     [InlineData(nameof(Plant.UndoKeepsTheTurn))]
     [InlineData(nameof(Plant.CreditGivenTwice))]
     [InlineData(nameof(Plant.OwnerSurvivesUndo))]
+    [InlineData(nameof(Plant.RefundedTwice))]
+    [InlineData(nameof(Plant.SignedUnpaid))]
     public void Is_found_by_one_of_the_first_seeds(string planted)
     {
         var plant = Enum.Parse<Plant>(planted);

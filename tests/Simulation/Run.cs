@@ -114,6 +114,7 @@ internal sealed class Run
             Check(AtRest.Overdue(floor, _world.Clock.Now));
             Check(AtRest.Turns(floor));
             Check(floor.Office.HalfDone());
+            Check(floor.Deals.DoesNotAddUp());
         }
 
         CheckScreens();
@@ -149,7 +150,8 @@ internal sealed class Run
     {
         var entries = _disk.Ledger.Count;
         foreach (var old in _people.Answers.ToArray()) Ask(() => _people.Repeat(old));
-        if (_disk.Ledger.Count != entries) Check($"orders that were done before were done again: {_disk.Ledger[entries]}");
+        // A deal that is known tells the floor again, which may not have heard of it before: news for the screens, and nothing of the deal.
+        if (_disk.Ledger.Skip(entries).FirstOrDefault(line => line.Kind is not ("desk.DealShown.v1" or "desk.DealHidden.v1")) is { } again) Check($"orders that were done before were done again: {again}");
         CheckAll();
     }
 
@@ -169,6 +171,7 @@ internal sealed class Run
             Check(AtRest.Stuck(floor));
             Check(AtRest.Turns(floor));
             Check(floor.Office.HalfDone());
+            Check(floor.Deals.DoesNotAddUp());
         }
 
         Check(AtRest.Receptions(_net));

@@ -5,6 +5,7 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
@@ -23,6 +24,8 @@ internal sealed class FloorNet(ShowroomPlan plan)
     public TurnNet Turns { get; } = new(plan);
 
     public OfficeNet Office => field ??= new(plan, Desk, Turns);
+
+    public DealNet Deals { get; } = new(plan);
 }
 
 /// <summary>Reads every stored entry as it comes and holds it against what must always be true. Knows no rule of the product, only its invariants.</summary>
@@ -104,6 +107,7 @@ internal sealed class Net
         CallEvent fact => At(line).Office.See(fact),
         DayEvent fact => At(line).Office.See(fact),
         DisputeEvent fact => At(line).Office.See(fact),
+        DealEvent fact => At(line).Deals.See(line.GrainKey, fact),
         CustomerEvent fact => Customers.See(line.GrainKey, fact),
         IdentityEvent fact => Customers.See(line.GrainKey, fact),
         PresenceSaid said => Words.Add((new(line.GrainKey["rep/".Length..]), said.Presence)) ? null : null,

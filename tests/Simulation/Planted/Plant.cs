@@ -26,6 +26,10 @@ internal enum Plant
     CreditGivenTwice,
     /// <summary>A customer stays whose he became by a reception that was undone.</summary>
     OwnerSurvivesUndo,
+    /// <summary>A deal writes what is given back twice.</summary>
+    RefundedTwice,
+    /// <summary>A deal signs without asking finance.</summary>
+    SignedUnpaid,
 }
 
 /// <summary>What is planted in a host, for the grains that stand in for real ones.</summary>

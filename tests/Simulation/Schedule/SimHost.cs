@@ -9,6 +9,7 @@ using SalesFloor.Calls;
 using SalesFloor.Compensations;
 using SalesFloor.Customers;
 using SalesFloor.Days;
+using SalesFloor.Deals;
 using SalesFloor.Disputes;
 using SalesFloor.FrontDesk;
 using SalesFloor.Ledger;
@@ -68,7 +69,7 @@ internal sealed class SimHost : ITurnQueue
 
     private static Type[] GrainsWith(Plant plant) =>
     [
-        typeof(FrontDeskGrain), typeof(SalespersonGrain), typeof(ShowroomGrain), typeof(CompensationGrain), typeof(DisputeGrain), typeof(CallsGrain), typeof(DayGrain),
+        typeof(FrontDeskGrain), typeof(SalespersonGrain), typeof(ShowroomGrain), typeof(CompensationGrain), typeof(DisputeGrain), typeof(CallsGrain), typeof(DayGrain), plant is Plant.RefundedTwice or Plant.SignedUnpaid ? typeof(PlantedDealGrain) : typeof(DealGrain), typeof(PipelineGrain),
         plant is Plant.TurnBookedTwice or Plant.TurnNeverGivenBack or Plant.UndoKeepsTheTurn or Plant.CreditGivenTwice ? typeof(PlantedQueueGrain) : typeof(ShowroomQueueGrain),
         plant is Plant.OwnerSurvivesUndo ? typeof(PlantedCustomerGrain) : typeof(CustomerGrain),
         plant is Plant.TellsAreLost ? typeof(PlantedBoardGrain) : typeof(FloorBoardGrain),

@@ -16,6 +16,7 @@ internal sealed partial class People
         Chore.Telephone => Telephone(scene),
         Chore.Day => FrameOfTheDay(scene.At, scene.Which, scene.Call),
         Chore.Dispute => Dispute(scene.At, scene.Which),
+        Chore.Deal => Deal(scene),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -64,4 +64,4 @@ internal abstract record Scene(int Day, TimeSpan After)
 internal enum Deed { Accept, AcceptAtTheDesk, Decline, Finish, Leave, ChooseStandIn, ChooseWait, Judge, Undo, DecideAgain, Override, Page, AnswerPage, AskAtClosing }
 
 /// <summary>What goes on beside the visits.</summary>
-internal enum Chore { Compensate, Telephone, Day, Dispute }
+internal enum Chore { Compensate, Telephone, Day, Dispute, Deal }

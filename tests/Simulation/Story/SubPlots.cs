@@ -7,11 +7,12 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Simulation;
 
-/// <summary>Adds to a story of the door what goes on around it: undo, override, paging, closing time, compensations, the telephone, the frame of the day, disputes, a desk without connection, a second showroom, a clock that is wrong.</summary>
+/// <summary>Adds to a story of the door what goes on around it: undo, override, paging, closing time, compensations, the telephone, the frame of the day, disputes, deals and their money, a desk without connection, a second showroom, a clock that is wrong.</summary>
 [SuppressMessage("Security", "CA5394", Justification = "Not a secret: a seed that gives the same story again.")]
 internal sealed class SubPlots(Story door)
 {
     private const int ScenesPerDay = 30;
+    private const int DealScenesPerDay = 26;
 
     private static readonly (Deed Deed, int Weight)[] s_deeds =
         [(Deed.Undo, 6), (Deed.DecideAgain, 6), (Deed.Override, 5), (Deed.Page, 2), (Deed.AnswerPage, 2), (Deed.AskAtClosing, 2)];
@@ -37,14 +38,28 @@ internal sealed class SubPlots(Story door)
             if (branch is not null) DayAtTheBranch(branch, day, length);
         }
 
+        Deals(branch);
+
         return door with { Plan = plan, Branch = branch, Scenes = [.. _scenes.OrderBy(scene => scene.Day).ThenBy(scene => scene.After)] };
+    }
+
+    /// <summary>Deals are drawn apart: a story is otherwise the same as without them.</summary>
+    private void Deals(ShowroomPlan? branch)
+    {
+        var draws = new Random(unchecked((door.Seed * 104_729) + 5));
+        for (var day = 0; day < 2; day++)
+        {
+            var length = door.Scenes.Where(scene => scene.Day == day).Max(scene => scene.After).TotalSeconds;
+            for (var number = 0; number < DealScenesPerDay; number++)
+                _scenes.Add(new Scene.Office(day, Seconds(6 + Math.Round(draws.NextDouble() * length, 2)), Chore.Deal, draws.Next(100_000), NextVisit(), null, draws.Next(100) < 20) { At = branch is not null && draws.Next(4) == 0 ? branch.Id : Story.Showroom });
+        }
     }
 
     /// <summary>The people beside the reps, and a closing time that some visits outlast.</summary>
     private ShowroomPlan WithOffice(ShowroomPlan plan)
     {
         Person Of(string id, Role role) => new(new($"{plan.Id}-{id}"), new(id, id), role);
-        ImmutableArray<Person> office = [Of("manager", Role.Manager), Of("secretary", Role.Secretary), Of("assistant", Role.Assistant)];
+        ImmutableArray<Person> office = [Of("manager", Role.Manager), Of("secretary", Role.Secretary), Of("assistant", Role.Assistant), Of("finance", Role.Finance)];
         return plan with
         {
             People = [.. plan.People, .. office, .. Chance(80) ? [Of("director", Role.Director)] : Array.Empty<Person>()],
