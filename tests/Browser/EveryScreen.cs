@@ -42,6 +42,7 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
     public async Task On_a_busy_day(string language)
     {
         var hall = await Program.OpenStaffed();
+        await hall.Aims("new-customers", 120, 12, rep => rep < 5 ? "group-1" : "group-2");
         await new BusyDay(hall, Program).Play(waiting: 4);
         await Look("busy", hall, language);
     }
@@ -51,6 +52,7 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
     public async Task With_forty_reps_of_long_names_and_thirty_who_wait(string language)
     {
         var hall = await Program.OpenCrowd();
+        await hall.Aims("new-customers", 80, 2, rep => rep < 24 ? "group-1" : "group-2");
         await new BusyDay(hall, Program).Play(waiting: 30);
         await Look("crowd", hall, language);
     }
@@ -85,9 +87,12 @@ public sealed class EveryScreen(Chromium chromium, FloorProgram program) : Floor
             new("score-rules-phone", Managing("scores", Role.Manager), Sizes.Phone),
             new("mytargets", $"/mytargets{asked}&rep={rep}", Sizes.Phone),
             new("targets", Managing("targets", Role.Manager), Sizes.Desk),
+            new("targets-phone", Managing("targets", Role.Manager), Sizes.Phone),
+            new("pipeline", Managing("pipeline", Role.Manager), Sizes.Desk),
+            new("pipeline-phone", Managing("pipeline", Role.Manager), Sizes.Phone),
             new("register", "/register" + asked, Sizes.Desk),
             new("register-phone", "/register" + asked, Sizes.Phone),
-            .. new[] { "floor", "day", "leaders" }.SelectMany(scene => new[] { new View("wall-" + scene, hall.Wall(scene), Sizes.Wall), new View($"wall-{scene}-4k", hall.Wall(scene), Sizes.LargeWall) }),
+            .. new[] { "floor", "day", "targets", "leaders" }.SelectMany(scene => new[] { new View("wall-" + scene, hall.Wall(scene), Sizes.Wall), new View($"wall-{scene}-4k", hall.Wall(scene), Sizes.LargeWall) }),
             new("rules", Managing("rules", Role.Manager), Sizes.Desk),
             new("approvals", Managing("approvals", Role.Director), Sizes.Desk),
             new("day", Managing("day", Role.Secretary), Sizes.Desk),

@@ -29,6 +29,10 @@ public interface IDisputeGrain : IGrainWithStringKey
     /// <summary>Gives back the turns that rulings of the last days have made nobody's. May be repeated.</summary>
     [AlwaysInterleave, Alias("SettleTurns")]
     Task SettleTurns();
+
+    /// <summary>Wakes the grain, which then carries out by itself what was ruled and is not carried out: said by a desk that wakes up.</summary>
+    [OneWay, Alias("Wake")]
+    Task Wake();
 }
 
 /// <summary>Why there is a dispute: an anonymous visitor's number names another owner (gap 13), the visitor named another rep than the archive does (OWN-10), or a rep says that a customer in the archive is his (OWN-13).</summary>

@@ -19,6 +19,7 @@ internal sealed partial class FrontDeskGrain
             await ReturnTurnsOfNobody(plan);
             await ServeWaiting(plan, "desk");
             await WakeCompensations();
+            await WakeDisputes();
             LogAwake(Showroom, _book.State.Open.Length);
         }
 

@@ -51,7 +51,7 @@ public static class ActionTable
             (FloorAction.RaiseDisputes, [nameof(IDisputeGrain.Raise)]),
             (FloorAction.RuleOnDisputes, [nameof(IDisputeGrain.Rule)]),
             (FloorAction.SeeDisputes, [nameof(IDisputeGrain.All), nameof(IDisputeGrain.Evidence)]),
-            (null, [nameof(IDisputeGrain.SettleTurns)])),
+            (null, [nameof(IDisputeGrain.SettleTurns), nameof(IDisputeGrain.Wake)])),
         For<IDayGrain>(
             (FloorAction.SeeFloor, [nameof(IDayGrain.Sheet), nameof(IDayGrain.ToSign), nameof(IDayGrain.NotSigned)]),
             (FloorAction.SetChecklist, [nameof(IDayGrain.SetChecklist)]),

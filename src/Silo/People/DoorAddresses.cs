@@ -131,6 +131,15 @@ internal static partial class DoorAddresses
     {
         var http = call.HttpContext;
         if (!http.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            await http.Request.ReadFormAsync();
+        }
+        catch (InvalidDataException)
+        {
+            return Results.BadRequest(); // no browser makes such a form: a zero byte, a key of a megabyte
+        }
+
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) return Results.LocalRedirect("/signin?fault=form");
 
         return await next(call);
