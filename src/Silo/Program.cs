@@ -9,6 +9,7 @@ using SalesFloor.Silo.FrontDesk;
 using SalesFloor.Silo.Live;
 using SalesFloor.Silo.People;
 using SalesFloor.Silo.ReadSide;
+using SalesFloor.Silo.Reports;
 using SalesFloor.Silo.SampleFloor;
 using SalesFloor.Silo.Seals;
 using SalesFloor.Silo.Showrooms;

@@ -48,6 +48,8 @@ public sealed class EveryPageForEveryRole(Chromium chromium, FloorProgram progra
 
             await screen.Page.GotoAsync(At(own, file));
             await screen.Sees("customer-name", "王小明");
+            await screen.Lives();
+            foreach (var button in buttons) await screen.SeesPart($"[data-test={button}]"); // painted once it is known who looks
             var seen = await screen.Page.Locator("[data-test]").EvaluateAllAsync<string[]>("all => all.map(it => it.dataset.test)");
             Assert.Equal((name, string.Join(' ', buttons)), (name, string.Join(' ', s_watched.Intersect(seen).Order(StringComparer.Ordinal))));
         }

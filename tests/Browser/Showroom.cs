@@ -86,14 +86,14 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
     }
 
     // The archive's search may be a moment behind the desk.
-    /// <summary>Waits until the search of the archive finds him.</summary>
-    public async Task Found(string digits, string name)
+    /// <summary>Waits until the search of the archive finds him; not <paramref name="still"/>: until it finds him no more.</summary>
+    public async Task Found(string digits, string name, bool still = true)
     {
         using var deadline = new CancellationTokenSource(Screen.Patience);
         using var again = new PeriodicTimer(s_askAgain);
-        while (!(await Ask(HttpMethod.Get, $"/api/customers?search={digits}", null)).ToString().Contains(name, StringComparison.Ordinal))
+        while ((await Ask(HttpMethod.Get, $"/api/customers?search={digits}", null)).ToString().Contains(name, StringComparison.Ordinal) != still)
         {
-            Assert.False(deadline.IsCancellationRequested, $"{name} ({digits}) was received but never came into the archive's search");
+            Assert.False(deadline.IsCancellationRequested, $"{name} ({digits}) {(still ? "never came into" : "never left")} the archive's search");
             await again.WaitForNextTickAsync();
         }
     }

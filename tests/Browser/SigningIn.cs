@@ -16,7 +16,7 @@ public sealed class SigningIn(Chromium chromium, FloorProgram program) : FloorTe
         var phone = await Tapped(floor, Sizes.Phone, "/", "wang-fang");
         await phone.Lives();
 
-        Assert.Equal(["door-Board", "door-MyDay", "door-MyTargets", "door-Register", "door-Customers", "door-Deals", "door-Reports", "door-Wall", "door-Leaderboard", "door-Fairness", "door-Manage"], await Tests(phone, "door-"));
+        Assert.Equal(["door-Board", "door-MyDay", "door-MyTargets", "door-Register", "door-Customers", "door-Deals", "door-Stock", "door-Reports", "door-Wall", "door-Leaderboard", "door-Contests", "door-Scores", "door-Fairness", "door-Manage"], await Tests(phone, "door-"));
         await phone["door-Board"].ClickAsync();
         await Expect(phone.Page).ToHaveURLAsync(new Regex("[?&]rep=wang-fang"), Patient());
         await phone.Sees("my-place");

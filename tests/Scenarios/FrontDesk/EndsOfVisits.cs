@@ -23,6 +23,7 @@ public sealed class EndsOfVisits
     [Fact]
     [Trait("Rule", "FD-12")]
     [Trait("Rule", "I-10")]
+    [Trait("Rule", "X-34")]
     public async Task A_call_cannot_end_without_contact_data_or_a_reason_for_none()
     {
         await using var hall = await Hall.Open(null, "ada");
