@@ -30,6 +30,7 @@ public sealed class PublishingAPipeline(Chromium chromium, FloorProgram program)
         var fresh = page["draft-stage"].Last;
         await fresh.GetByTestId("stage-zh").FillAsync("上牌");
         await fresh.GetByTestId("stage-en").FillAsync("Number plates");
+        await fresh.GetByTestId("stage-en").PressAsync("Tab"); // choosing in a list takes the focus from nobody
         await fresh.GetByTestId("stage-kind").SelectOptionAsync("Optional");
         await page.SeesPart("[data-test=pipeline-change][data-change=Added][data-stage=number-plates]");
         await page["pipeline-publish"].ClickAsync();
