@@ -81,7 +81,7 @@ public sealed record Showroom(string Id, ImmutableArray<Person> Reps, Uri Addres
     {
         var month = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         List<(string? Group, string? Rep, decimal Value)> whose = [(null, null, whole), .. Reps.Select((rep, at) => ((string?)groupOf(at), (string?)rep.Id.Value, each))];
-        await Order("targets", new { by = Of(Role.Manager), lines = whose.Select(one => (object)new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, value = one.Value, unit = "count", why = "As agreed.", measured = "By the register." }) });
+        await Order("targets", new { by = Of(Role.Manager), lines = whose.Select(one => (object)new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, value = one.Value, unit = "count", why = "+10 %", measured = "1 : 1" }) });
         await Order("targets/approve", new { by = Of(Role.GeneralManager), lines = whose.Select(one => (object)new { showroom = Id, group = one.Group, rep = one.Rep, period = month, metric, version = 1 }) });
     }
 
