@@ -32,7 +32,8 @@ return await Running.OrSayWhyNot(async () =>
         .AddFrontDesk()        // arrivals, visits and what is on record of them
         .AddAssignment()       // how evenly turns were shared out
         .AddShowrooms()        // how the rules became what they are, and what others would do
-        .AddReadSide(floor.Role) // search, filled from the ledger
+        .AddReadSide(floor.Role) // search and figures, filled from the ledger
+        .AddChannelWatch(floor.Role) // channels that move abnormally
         .AddCustomerLists(floor.Role) // customers who come in and go out by lists
         .AddErasure()          // people who are to be forgotten
         .AddSeals()            // each closed day, against rewriting
