@@ -13,6 +13,8 @@ public sealed class LedgerReader(IDbConnectionSource connections)
     private readonly string _newest = Statements.Read(connections.Engine, "Ledger", "read_newest");
     private readonly string _byGrain = Statements.Read(connections.Engine, "Ledger", "read_by_grain");
     private readonly string _lastNumber = Statements.Read(connections.Engine, "Ledger", "read_last_number");
+    private readonly string _newestPosition = Statements.Read(connections.Engine, "Ledger", "read_newest_position");
+    private readonly string _isBehind = Statements.Read(connections.Engine, "Ledger", "is_behind");
     private readonly string _moment = Statements.Read(connections.Engine, "Ledger", "read_moment");
 
     /// <summary>The newest entries of one kind that one grain decided, newest first.</summary>
@@ -22,7 +24,7 @@ public sealed class LedgerReader(IDbConnectionSource connections)
     /// <summary>Everything after a position, up to what is committed now, in an order that no later commit can change.</summary>
     /// <param name="afterPosition">The position of the last row that this very enumeration gave out, 0 at first. On PostgreSQL the order is
     /// that of the transactions, so positions are a bookmark and not always ascending: keep the last one, not the largest. A transaction that
-    /// stays open, in any database of that server, holds back what was committed after it began; it comes with a later read.</param>
+    /// stays open in that database holds back what was committed after it began; it comes with a later read, and <see cref="IsBehind"/> tells of it.</param>
     public async IAsyncEnumerable<LedgerRow> Read(long afterPosition, int batch, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
@@ -33,6 +35,22 @@ public sealed class LedgerReader(IDbConnectionSource connections)
         }
 
         Task<IReadOnlyList<LedgerRow>> Next(long after) => List(_inOrder, cancellation, ("After", after), ("Batch", batch));
+    }
+
+    /// <summary>The bookmark behind everything that is committed now; 0 while nothing was decided.</summary>
+    public async Task<long> NewestPosition(CancellationToken cancellation = default)
+    {
+        await using var connection = await connections.OpenRead(cancellation);
+        return await One(connection, _newestPosition, cancellation) is { } position and not DBNull ? Convert.ToInt64(position, CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>Whether a reader that came as far as one bookmark has not yet had the row of another.</summary>
+    public async Task<bool> IsBehind(long afterPosition, long newestPosition, CancellationToken cancellation = default)
+    {
+        if (newestPosition == 0) return false;
+
+        await using var connection = await connections.OpenRead(cancellation);
+        return Convert.ToBoolean(await One(connection, _isBehind, cancellation, ("After", afterPosition), ("Newest", newestPosition)), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What was decided about one visit (or whatever the entries name as their subject), oldest first.</summary>

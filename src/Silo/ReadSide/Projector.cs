@@ -16,6 +16,10 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
     // A customer received now is found by the next person who types: faster than a hand moves from one key to the next.
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(150);
 
+    // Those that wait for everything wait for a commit in flight: a moment, unless something hangs.
+    private static readonly TimeSpan s_lookAgain = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan s_waitsFor = TimeSpan.FromSeconds(10);
+
     private readonly CustomerCards _cards = new(connections.Engine);
     private readonly RegisterRows _register = new(connections.Engine);
     private readonly FigureRows _figures = new(connections.Engine);
@@ -25,8 +29,25 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
     private readonly string _beginPosition = Statements.Read(connections.Engine, "ReadSide", "begin_position");
     private readonly string _movePosition = Statements.Read(connections.Engine, "ReadSide", "move_position");
 
-    /// <summary>Projects everything that is committed now. Answers how many rows that were.</summary>
+    /// <summary>Projects everything that was committed when this was called, and what it meets beyond that. Answers how many rows that were.</summary>
+    /// <exception cref="TimeoutException">A transaction that has stayed open for ten seconds holds some of it back (PostgreSQL): whoever counts now would count without it.</exception>
     public async Task<int> CatchUp(CancellationToken cancellation)
+    {
+        var newest = await ledger.NewestPosition(cancellation);
+        var done = await Forward(cancellation);
+        for (var waited = TimeSpan.Zero; await ledger.IsBehind(await Position(cancellation), newest, cancellation); waited += s_lookAgain)
+        {
+            if (waited > s_waitsFor) throw new TimeoutException("The read tables could not be brought up to date: a transaction of this database has stayed open for ten seconds.");
+            // Another's commit is waited for, not a moment of the floor's day.
+            await Task.Delay(s_lookAgain, TimeProvider.System, cancellation);
+            done += await Forward(cancellation);
+        }
+
+        return done;
+    }
+
+    // As far as the ledger can be read in an order that no later commit changes.
+    private async Task<int> Forward(CancellationToken cancellation)
     {
         var done = 0;
         while (true)
@@ -45,7 +66,7 @@ internal sealed partial class Projector(IDbConnectionSource connections, LedgerR
         {
             try
             {
-                await CatchUp(stoppingToken);
+                await Forward(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

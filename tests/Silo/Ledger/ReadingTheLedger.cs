@@ -1,14 +1,11 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using SalesFloor.Silo.Ledger;
+using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Storage;
 using SalesFloor.Tests.Storage;
 
 namespace SalesFloor.Tests.Ledger;
 
-// Alone: an open transaction of any other test on the same server holds the readers in order back, as it should.
-[CollectionDefinition(nameof(ReadingTheLedger), DisableParallelization = true)]
-public sealed class Alone;
-
-[Collection(nameof(ReadingTheLedger))]
 public sealed class ReadingTheLedger(PostgresServer postgres)
 {
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
@@ -62,9 +59,43 @@ public sealed class ReadingTheLedger(PostgresServer postgres)
         Assert.Equal(["early"], before.Select(e => e.GrainKey));
         Assert.Equal(["late"], after.Select(e => e.GrainKey));
         Assert.True(after[0].Position < before[0].Position);
+    }
 
-        static string Insert(string key) =>
-            $"insert into ledger (grain_key, number, at, at_text, kind, actor, body, hash) values ('{key}', 1, '2026-03-05T01:00:00Z', '2026-03-05T09:00:00+08:00', 'k', 'a', '', '')";
+    [Fact]
+    public async Task What_runs_in_another_database_of_the_server_holds_nobody_back()
+    {
+        await using var floor = await Floor.Open(Engine.Postgres, postgres);
+        await using var elsewhere = await Floor.Open(Engine.Postgres, postgres);
+        await using var load = await elsewhere.Connections.OpenWrite();
+        await using var open = await load.BeginTransactionAsync();
+        await Run(load, "select pg_current_xact_id()");
+
+        await new SomeGrain("desk/main").StoreIn(floor.Store, "1", "2");
+
+        Assert.Equal(["1", "2"], (await Some(floor.Ledger.Read(0, 10), int.MaxValue)).Select(e => e.Body));
+    }
+
+    [Fact]
+    public async Task Whoever_wants_everything_waits_for_the_commit_in_flight_that_holds_some_of_it_back()
+    {
+        await using var floor = await Floor.Open(Engine.Postgres, postgres);
+        var projector = new Projector(floor.Connections, floor.Ledger, TimeProvider.System, NullLogger<Projector>.Instance);
+        await using var slow = await floor.Connections.OpenWrite();
+        await using var open = await slow.BeginTransactionAsync();
+        await Run(slow, "select pg_current_xact_id()");
+        await using var quick = await floor.Connections.OpenWrite();
+        await Run(quick, Insert("early"));
+        await Run(quick, Insert("next"));
+        Assert.Empty(await Some(floor.Ledger.Read(0, 10), int.MaxValue));
+
+        var caughtUp = projector.CatchUp(TestContext.Current.CancellationToken);
+        var behind = await floor.Ledger.NewestPosition();
+        Assert.True(await floor.Ledger.IsBehind(0, behind));
+        Assert.False(caughtUp.IsCompleted);
+        await open.CommitAsync();
+
+        Assert.Equal(2, await caughtUp);
+        Assert.False(await floor.Ledger.IsBehind(behind, behind));
     }
 
     [Fact]
@@ -79,6 +110,9 @@ public sealed class ReadingTheLedger(PostgresServer postgres)
 
         Assert.Equal(["1", "2"], (await Some(floor.Ledger.Read(0, 10), int.MaxValue)).Select(e => e.Body));
     }
+
+    private static string Insert(string key) =>
+        $"insert into ledger (grain_key, number, at, at_text, kind, actor, body, hash) values ('{key}', 1, '2026-03-05T01:00:00Z', '2026-03-05T09:00:00+08:00', 'k', 'a', '', '')";
 
     private static async Task Run(System.Data.Common.DbConnection connection, string sql)
     {

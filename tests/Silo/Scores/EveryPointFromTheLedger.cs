@@ -15,6 +15,7 @@ using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Storage;
 using SalesFloor.Targets;
 using SalesFloor.Tests.Api;
+using Xunit.Sdk;
 
 namespace SalesFloor.Tests.Scores;
 
@@ -40,17 +41,34 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
         await using var program = new FloorProgram { Database = engine == Engine.Postgres ? await postgres.NewDatabase() : null, Clock = new Hand() };
         await Play(program);
         await program.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(s_main)).Judge(); // what the desk's own clock would otherwise decide between two readings
-        await program.Services.GetRequiredService<Projector>().CatchUp(CancellationToken.None);
 
         await Compare(program);
         await program.Services.GetRequiredService<ReadTables>().Rebuild();
         await Compare(program); // and the same again from nothing
     }
 
+    // What one grain still tells another (a reception, to the customer's file) may be written between two readings: they are then of different moments, and both are read again. The play is over, so this ends.
     private static async Task Compare(FloorProgram program)
     {
+        while (true)
+        {
+            await program.Services.GetRequiredService<Projector>().CatchUp(CancellationToken.None);
+            var rows = await Rows(program);
+            try
+            {
+                await Compare(program, rows);
+                return;
+            }
+            catch (XunitException)
+            {
+                if ((await Rows(program)).Count == rows.Count) throw;
+            }
+        }
+    }
+
+    private static async Task Compare(FloorProgram program, List<Row> rows)
+    {
         var showroom = program.Showroom(s_main.Value);
-        var rows = await Rows(program);
         var table = (await showroom.Send(HttpMethod.Get, $"/api/showrooms/{s_main}/scores?cycle=month&day=2026-03-10", null, "en")).Json;
         Assert.Equal(("2026-03", "2026-03-10", 3), (table.GetProperty("period").GetString(), table.GetProperty("countedUntil").GetString(), table.GetProperty("reps").GetArrayLength()));
         foreach (var rep in table.GetProperty("reps").EnumerateArray())
@@ -58,7 +76,7 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
             var id = rep.GetProperty("rep").GetProperty("id").GetString()!;
             var counted = Counted(rows, id);
             var items = rep.GetProperty("blocks").EnumerateArray().SelectMany(block => block.GetProperty("items").EnumerateArray()).ToDictionary(item => item.GetProperty("id").GetString()!, item => item.GetProperty("points").GetDecimal());
-            Assert.Equal(counted.OrderBy(one => one.Key, StringComparer.Ordinal), items.OrderBy(one => one.Key, StringComparer.Ordinal));
+            Assert.Equal(Lines(counted), Lines(items));
             var sum = Math.Min(45, s_performance.Sum(item => counted[item])) + counted.Where(one => !s_performance.Contains(one.Key)).Sum(one => one.Value);
             var absent = AbsentMinutes(rows, id);
             Assert.Equal(absent, rep.GetProperty("absentMinutes").GetDecimal());
@@ -70,6 +88,8 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
         Assert.Contains(table.GetProperty("reps").EnumerateArray(), rep => rep.GetProperty("excluded").GetBoolean() == false);
         await InAFile(showroom, table);
     }
+
+    private static string Lines(Dictionary<string, decimal> points) => string.Join('\n', points.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:0.####}")));
 
     // Each line behind a point names an entry that is really there.
     private static async Task Explained(TestShowroom showroom, List<Row> rows, string rep, Dictionary<string, decimal> counted)

@@ -1,0 +1,1 @@
+select @Newest > @After

@@ -1,0 +1,2 @@
+select max(position)
+from ledger
