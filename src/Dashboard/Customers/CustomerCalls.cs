@@ -16,6 +16,8 @@ internal sealed class CustomerCalls(IFloorGrains grains, ICustomerFiles files, I
 
     public Task<ImmutableArray<CustomerRow>> List(ShowroomId showroom, CustomerList list, SalespersonId? rep) => files.List(showroom, list, rep, CancellationToken.None);
 
+    public Task<ImmutableArray<RepVisitsDue>> VisitsDue(ShowroomId showroom) => files.VisitsDue(showroom, CancellationToken.None);
+
     public Task<ImmutableArray<CustomerHit>> Find(string text) => search.Find(text, MostFound, CancellationToken.None);
 
     public Task<CustomerDossier?> Read(ShowroomId showroom, CustomerId customer) => files.Read(showroom, customer, CancellationToken.None);

@@ -18,8 +18,13 @@ public sealed partial class CustomersPage
 
     private static readonly Role[] s_roles = [Role.Salesperson, Role.Supervisor, Role.Manager, Role.Director, Role.Assistant, Role.Secretary];
 
+    // In the order in which somebody works through them.
+    private static readonly CustomerList[] s_lists =
+        [CustomerList.Mine, CustomerList.VisitsDue, CustomerList.AtRisk, CustomerList.Transferable, CustomerList.Pool, CustomerList.Claims, CustomerList.Due];
+
     private ShowroomPlan? _plan;
     private ImmutableArray<CustomerRow> _rows = [];
+    private ImmutableArray<RepVisitsDue> _visitsDue = [];
     private ImmutableArray<CustomerHit> _found = [];
     private ImmutableArray<Dispute> _disputes = [];
     private ImportReport? _imported;
@@ -31,6 +36,10 @@ public sealed partial class CustomersPage
     /// <summary>The list that the address names.</summary>
     [SupplyParameterFromQuery(Name = "list")]
     public string? ListAsked { get; set; }
+
+    /// <summary>The rep whose visits the address asks for, where somebody leads several.</summary>
+    [SupplyParameterFromQuery(Name = "of")]
+    public string? RepAsked { get; set; }
 
     /// <summary>What is searched for.</summary>
     [SupplyParameterFromQuery(Name = "q")]
@@ -68,7 +77,8 @@ public sealed partial class CustomersPage
         _plan = await Calls.Plan(Showroom);
         if (IsSearch) _found = await Calls.Find(Query!.Trim());
         else if (IsDisputes) _disputes = [.. (await Calls.Disputes(Showroom)).Where(IsForMe)];
-        else if (List != CustomerList.Mine || Me is not null) _rows = await Calls.List(Showroom, List, OnlyMine ? Me : null);
+        else if (List != CustomerList.Mine || Me is not null) _rows = await Calls.List(Showroom, List, OnlyMine ? Me : List == CustomerList.VisitsDue ? Rep : null);
+        if (List == CustomerList.VisitsDue && !OnlyMine) _visitsDue = await Calls.VisitsDue(Showroom);
     }
 
     // A rep's lists are his own; who leads sees those of all.
@@ -76,7 +86,11 @@ public sealed partial class CustomersPage
 
     private bool IsForMe(Dispute dispute) => MyRoles is not [Role.Salesperson] || dispute.Owner == Me || dispute.Claimant == Me;
 
-    private string ListAddress(string list) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["list"] = list, ["q"] = null });
+    private SalespersonId? Rep => RepAsked is { Length: > 0 } rep ? new(rep) : null;
+
+    private string RepAddress(SalespersonId rep) => Navigation.GetUriWithQueryParameter("of", rep == Rep ? null : rep.Value);
+
+    private string ListAddress(string list) => Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["list"] = list, ["q"] = null, ["of"] = null });
 
     private string FileAddress(CustomerId customer) => Navigation.GetUriWithQueryParameters($"/customers/{Uri.EscapeDataString(customer.Value)}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
 

@@ -14,6 +14,9 @@ public interface ICustomerCalls
     /// <summary>A list.</summary>
     Task<ImmutableArray<CustomerRow>> List(ShowroomId showroom, CustomerList list, SalespersonId? rep);
 
+    /// <summary>How many customers each rep is to visit by now.</summary>
+    Task<ImmutableArray<RepVisitsDue>> VisitsDue(ShowroomId showroom);
+
     /// <summary>Whom a text may mean.</summary>
     Task<ImmutableArray<CustomerHit>> Find(string text);
 

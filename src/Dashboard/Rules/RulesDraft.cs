@@ -55,6 +55,9 @@ public sealed class RulesDraft(FloorRules inForce)
     /// <summary>The fields of a customer's file.</summary>
     public FileDraft File { get; } = new(inForce);
 
+    /// <summary>How often customers of a class are visited, and by what a class is proposed (CUS-09, CUS-11).</summary>
+    public ClassDraft Classes { get; } = new(inForce.Classes ?? ClassRules.Default);
+
     /// <summary>For how many years customers are kept (SEC-07).</summary>
     public TypedNumber KeptYears { get; } = new((inForce.Retention ?? RetentionRules.Default).Years, 1, 99);
 
@@ -113,6 +116,7 @@ public sealed class RulesDraft(FloorRules inForce)
         ClosesAt = ClosesAt,
         MayExport = MayExport,
         FileFields = File.Rules,
+        Classes = Classes.Rules == (inForce.Classes ?? ClassRules.Default) ? inForce.Classes : Classes.Rules,
         Retention = Retention == (inForce.Retention ?? RetentionRules.Default) ? inForce.Retention : Retention,
         Calls = Calls == Telephone(inForce) ? inForce.Calls : Calls,
         Ownership = Ownership.Rules == (inForce.Ownership ?? OwnershipRules.Default) ? inForce.Ownership : Ownership.Rules,
@@ -120,9 +124,9 @@ public sealed class RulesDraft(FloorRules inForce)
     };
 
     /// <summary>How many numbers are none that are right.</summary>
-    public int Faults => Compensation.Numbers
+    public int Faults => Compensation.Numbers.Concat(Classes.Numbers)
         .Concat([WalkInSeconds, CallSeconds, Misses, UndoSeconds, PageSeconds, StandInShare, Months, Lines, WarnMinutes, LimitMinutes, LinkDays, Ownership.WarnAtPercent, Ownership.CoolOffDays, KeptYears, KeptImportantYears]).Count(number => number.Value is null)
-        + (Ownership.HasMaintenance ? 0 : 1) + (KeptImportantYears.Known < KeptYears.Known ? 1 : 0);
+        + (Ownership.HasMaintenance ? 0 : 1) + (KeptImportantYears.Known < KeptYears.Known ? 1 : 0) + (Classes.IsUpsideDown ? 1 : 0);
 
     /// <summary>Whether anything differs from what is in force.</summary>
     public bool ChangesSomething => Rules != inForce;

@@ -30,6 +30,7 @@ public static class RuleSentences
         foreach (var rule in words.InWords(rules.Ownership ?? OwnershipRules.Default)) yield return rule;
         yield return new("CUS-14", words["Rules.FileNeeds", string.Join(words["Separator"], FileTemplates.Of(rules).Where(terms => terms.Needed).Select(terms => words.Of(terms.Field)))]);
         if (rules.FileFields is { LeftOut: { Length: > 0 } left }) yield return new("CUS-15, CUS-16, CUS-17", words["Rules.FileLeavesOut", string.Join(words["Separator"], left.Select(field => words.Of(field)))]);
+        foreach (var rule in words.InWords(rules.Classes ?? ClassRules.Default)) yield return rule;
         var kept = rules.Retention ?? RetentionRules.Default;
         yield return new("SEC-07", words["Rules.Kept", kept.Years, kept.ImportantYears]);
         yield return new("SEC-04, X-20", rules.MayExport ? words["Rules.MayExport"] : words["Rules.NoExport"]);
@@ -42,6 +43,14 @@ public static class RuleSentences
         yield return new("OWN-18", words["Rules.WarnAt", rules.WarnAtPercent]);
         if (rules.CoolOffDays > 0) yield return new("OWN-06", words["Rules.CoolOff", rules.CoolOffDays]);
         yield return new("CUS-14, X-33", rules.MinimumFirst ? words["Rules.MinimumFirst"] : words["Rules.NoMinimum"]);
+    }
+
+    private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, ClassRules rules)
+    {
+        yield return new("CUS-09", words["Rules.VisitClasses", string.Join(words["Separator"], ClassRules.Grades.Select(grade => rules.Days(grade) is { } days ? words["Rules.VisitClass", grade, days].Value : words["Rules.VisitClassNone", grade].Value))]);
+        var grading = rules.Grading ?? GradingRules.Default;
+        var terms = new[] { ("A", grading.A), ("B", grading.B), ("C", grading.C) }.Select(one => words["Rules.GradeTerms", one.Item1, one.Item2.Amount.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture), one.Item2.Purchases, one.Item2.Years].Value);
+        yield return new("CUS-11", grading.Months == 0 ? words["Rules.NoGrading"] : words["Rules.Grading", grading.Needed, grading.Months, string.Join(words["Rules.GradeBreak"], terms)]);
     }
 
     private static IEnumerable<RuleSentence> InWords(this IStringLocalizer<Words> words, CallRules calls)

@@ -112,4 +112,6 @@ public enum PlanFault
     DuplicateGroup = 65,
     /// <summary>The supervisor of a group leads it and does not sell (ROT-04).</summary>
     SupervisorSells = 66,
+    /// <summary>A frequency of visits or the terms of a class cannot be (CUS-09, CUS-11).</summary>
+    ClassRules = 70,
 }

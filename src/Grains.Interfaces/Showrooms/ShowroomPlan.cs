@@ -61,6 +61,7 @@ public enum SoldHere { Goods = 1, Homes = 2, Cars = 3 }
 /// <param name="Ownership">What counts as maintenance, when to warn, how long a previous owner waits; null is <see cref="OwnershipRules.Default"/>.</param>
 /// <param name="MayExport">Customers may be taken out as a list, by whom and why on record (SEC-04, X-20).</param>
 /// <param name="Retention">How long customers are kept; null is <see cref="RetentionRules.Default"/>.</param>
+/// <param name="Classes">How often customers of a class are visited, and by what a class is proposed; null is <see cref="ClassRules.Default"/>.</param>
 /// <param name="FileFields">Where the file of a customer is otherwise than its template; null where it is not.</param>
 /// <param name="UseTerritories">Of the group, those whose market it is come before everybody else (ROT-08, X-02).</param>
 [GenerateSerializer, Immutable, Alias("showrooms.FloorRules.v1")]
@@ -86,7 +87,8 @@ public sealed record FloorRules(
     OwnershipRules? Ownership = null,
     bool MayExport = false,
     RetentionRules? Retention = null,
-    FileRules? FileFields = null)
+    FileRules? FileFields = null,
+    ClassRules? Classes = null)
 {
     /// <summary>The defaults of the rulebook: X-01 look-up, turn ledger, one rotation, 60 s at the door and 15 s on the phone, three months (OWN-06), a share also for whoever is at lunch.</summary>
     public static FloorRules Default { get; } = new(1, ForgottenRep.LookupThenNew, TurnStrategy.TurnLedger, true, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(15), 3, SharesOnBreak: true);

@@ -121,7 +121,7 @@ public static class ActionTable
         OnlyTheFloor<IShowroomQueueGrain>(),
         OnlyTheFloor<IFloorBoardGrain>(),
         For<ICustomerSearch>((FloorAction.SearchCustomers, [nameof(ICustomerSearch.Find), nameof(ICustomerSearch.Alike)])),
-        For<ICustomerFiles>((FloorAction.SeeCustomers, [nameof(ICustomerFiles.List), nameof(ICustomerFiles.Read), nameof(ICustomerFiles.Alike)])),
+        For<ICustomerFiles>((FloorAction.SeeCustomers, [nameof(ICustomerFiles.List), nameof(ICustomerFiles.VisitsDue), nameof(ICustomerFiles.Read), nameof(ICustomerFiles.Alike)])),
         For<ICustomerHandOver>((FloorAction.HandOverCustomers, [nameof(ICustomerHandOver.HandOver)])),
         For<IRegister>((FloorAction.SeeRegister, [nameof(IRegister.Day), nameof(IRegister.Summary), nameof(IRegister.Appointments), nameof(IRegister.Due)])),
         For<IRulesReading>((FloorAction.SeeFloor, [nameof(IRulesReading.History), nameof(IRulesReading.Preview)])),

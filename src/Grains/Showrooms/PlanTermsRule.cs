@@ -10,6 +10,8 @@ internal static class PlanTermsRule
     // What is over leaves the book of compensations after forty days; a rule that counts or waits longer would not be kept.
     private const int MostDays = 30;
 
+    private const int MostVisitDays = 3650;
+
     // F1 to F12.
     private const int MostLines = 12;
 
@@ -19,6 +21,7 @@ internal static class PlanTermsRule
         if (rules.Calls is { } calls && IsWrong(calls)) return (PlanFault.CallRules, "");
         if (rules.FileFields is { } file && IsWrong(file, rules)) return (PlanFault.OwnershipRules, "file");
         if (rules.Retention is { } kept && (kept.Years is < 1 or > 99 || kept.ImportantYears < kept.Years || kept.ImportantYears > 99)) return (PlanFault.OwnershipRules, "retention");
+        if (rules.Classes is { } classes && IsWrong(classes)) return (PlanFault.ClassRules, "");
         return rules.Ownership is { } ownership && IsWrong(ownership) ? (PlanFault.OwnershipRules, "") : null;
     }
 
@@ -28,6 +31,13 @@ internal static class PlanTermsRule
         var fields = FileTemplates.Of(rules.Sold).Select(terms => terms.Field).ToHashSet();
         return file.LeftOut.IsDefault || file.Needed.IsDefault || file.Needed.Any(field => !fields.Contains(field) || file.LeftOut.Contains(field)) || file.LeftOut.Any(field => !fields.Contains(field));
     }
+
+    // A class that is more than another asks for no less.
+    private static bool IsWrong(ClassRules rules) =>
+        ClassRules.Grades.Any(grade => rules.Days(grade) is < 1 or > MostVisitDays) || (rules.Grading is { } grading && (grading.Months is < 0 or > 120 || grading.Needed is < 1 or > 3
+            || !IsMore(grading.A, grading.B) || !IsMore(grading.B, grading.C) || grading.C.Amount < 0 || grading.C.Purchases < 0 || grading.C.Years < 0));
+
+    private static bool IsMore(GradeTerms more, GradeTerms less) => more.Amount >= less.Amount && more.Purchases >= less.Purchases && more.Years >= less.Years;
 
     private static bool IsWrong(CallRules calls) => calls.Lines is < 1 or > MostLines || calls.WarnAfter <= TimeSpan.Zero || calls.LimitAfter < calls.WarnAfter || calls.LinkWithinDays < 1;
 

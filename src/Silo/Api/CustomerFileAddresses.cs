@@ -15,8 +15,11 @@ internal static partial class CustomerFileAddresses
     {
         var showroom = api.MapGroup("/showrooms/{showroom}/customers").WithTags("Customers");
         showroom.MapGet("", List)
-            .WithName("CustomerList").WithSummary("A list: mine (with rep), at-risk, transferable, pool or claims. Numbers masked; may be a moment behind.")
+            .WithName("CustomerList").WithSummary("A list: mine (with rep), visits-due, at-risk, transferable, pool, claims or due (kept long enough). Numbers masked; may be a moment behind.")
             .Produces<CustomerListAnswer>().ProducesProblems(400, 404);
+        showroom.MapGet("/visits-due", VisitsDue)
+            .WithName("VisitsDueByRep").WithSummary("How many customers of each rep are to be visited by now, by the days of their class (CUS-09). The most overdue first.")
+            .Produces<VisitsDueAnswer>().ProducesProblems(404);
         showroom.MapPost("/claims", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(
                 http, showroom, fields => new ClaimLead(new(showroom), By(fields), fields.Uuid("id"), fields.Text("name") ?? "", fields.Text("phone") ?? "", fields.Text("company"), fields.OptionalChoice<LeadSource>("source")),
                 async (floor, claim) => Answer(floor, await Of(grains, claim.Opens).Carry(claim), texts)))
@@ -55,8 +58,16 @@ internal static partial class CustomerFileAddresses
         var rows = await files.List(floor.Showroom, wanted, rep is null ? null : new SalespersonId(rep), cancellation);
         return TypedResults.Ok(new CustomerListAnswer([.. rows.Select(row => new CustomerRowAnswer(
             row.Id, row.Name, row.MaskedPhone, floor.Person(row.Owner, texts), row.MaintainedAt, row.LapsesAt, texts.Coded(row.Standing), row.Visits, row.Company, floor.Person(row.KeyAccount, texts),
-            floor.Person(row.ClaimedBy, texts), row.ClaimedAt, row.Claim is { } claim ? texts.Coded(claim) : null, row.Pool, row.NextContactOn, row.InterruptedAt))]));
+            floor.Person(row.ClaimedBy, texts), row.ClaimedAt, row.Claim is { } claim ? texts.Coded(claim) : null, row.Pool, row.NextContactOn, row.InterruptedAt, row.Grade, Visit(row.Visit, texts)))]));
     }
+
+    private static async Task<IResult> VisitsDue(string showroom, Floors floors, ICustomerFiles files, ApiTexts texts, CancellationToken cancellation)
+    {
+        if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
+        return TypedResults.Ok(new VisitsDueAnswer([.. (await files.VisitsDue(floor.Showroom, cancellation)).Select(one => new RepVisitsDueAnswer(floor.Person(one.Rep, texts)!, one.Due, one.DaysLate))]));
+    }
+
+    private static VisitDueAnswer? Visit(VisitDue? due, ApiTexts texts) => due is null ? null : new(due.Grade, due.Days, due.Since, due.By, texts.Coded(due.Standing), due.DaysLate);
 
     private static async Task<IResult> Read(string customer, string? showroom, Floors floors, ICustomerFiles files, ApiTexts texts, CancellationToken cancellation)
     {
@@ -70,7 +81,8 @@ internal static partial class CustomerFileAddresses
             [.. (care?.Fields ?? []).Select(value => new FieldAnswer(texts.Coded(value.Field), value.Text))],
             [.. (care?.Consents ?? []).Select(consent => new ConsentAnswer(floor.Person(consent.To, texts)!, floor.Person(consent.By, texts)!, consent.At, consent.Until))],
             [.. (care?.Absorbed ?? []).Select(one => new MergedAnswer(one.Other, one.At, one.Parted?.At))],
-            [.. dossier.Entries.Select(entry => new FileEntryAnswer(entry.Number, entry.At, entry.Kind, floor.Person(entry.Rep, texts), floor.Person(entry.Other, texts), entry.By, entry.Why, entry.Code))]));
+            [.. dossier.Entries.Select(entry => new FileEntryAnswer(entry.Number, entry.At, entry.Kind, floor.Person(entry.Rep, texts), floor.Person(entry.Other, texts), entry.By, entry.Why, entry.Code))],
+            Visit(dossier.Visit, texts)));
     }
 
     private static IResult Answer(Floor floor, CustomerAnswer answer, ApiTexts texts) => answer switch
@@ -97,13 +109,24 @@ public sealed record CustomerListAnswer(IReadOnlyList<CustomerRowAnswer> Custome
 /// <summary>A customer in a list.</summary>
 public sealed record CustomerRowAnswer(
     CustomerId Id, string? Name, string MaskedPhone, PersonAnswer? Owner, DateTimeOffset? MaintainedAt, DateTimeOffset? LapsesAt, CodedWords Standing, int Visits, string? Company, PersonAnswer? KeyAccount,
-    PersonAnswer? ClaimedBy, DateTimeOffset? ClaimedAt, CodedWords? Claim, string? Pool, DateOnly? NextContactOn, DateTimeOffset? InterruptedAt);
+    PersonAnswer? ClaimedBy, DateTimeOffset? ClaimedAt, CodedWords? Claim, string? Pool, DateOnly? NextContactOn, DateTimeOffset? InterruptedAt,
+    string? Grade = null, VisitDueAnswer? Visit = null);
+
+/// <summary>The next visit that a customer's class asks for: <paramref name="Days"/> after <paramref name="Since"/>, the day of the last contact that counted.</summary>
+public sealed record VisitDueAnswer(string Grade, int Days, DateOnly Since, DateOnly By, CodedWords Standing, int DaysLate);
+
+/// <summary>Who of the reps has visits due.</summary>
+public sealed record VisitsDueAnswer(IReadOnlyList<RepVisitsDueAnswer> Reps);
+
+/// <summary>A rep's visits due, and by how many days the longest is overdue.</summary>
+public sealed record RepVisitsDueAnswer(PersonAnswer Rep, int Due, int DaysLate);
 
 /// <summary>A file.</summary>
 public sealed record CustomerFileAnswer(
     CustomerId Id, string? Name, string MaskedPhone, PersonAnswer? Owner, DateTimeOffset? OwnedSince, DateTimeOffset? MaintainedAt, CodedWords Standing, DateTimeOffset? WarnsAt, DateTimeOffset? LapsesAt,
     CodedWords? Claim, PersonAnswer? ClaimedBy, string? Pool, PersonAnswer? KeyAccount, DateTimeOffset? InterruptedAt, DateOnly? NextContactOn,
-    IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ConsentAnswer> Consents, IReadOnlyList<MergedAnswer> Merged, IReadOnlyList<FileEntryAnswer> Entries);
+    IReadOnlyList<FieldAnswer> Fields, IReadOnlyList<ConsentAnswer> Consents, IReadOnlyList<MergedAnswer> Merged, IReadOnlyList<FileEntryAnswer> Entries,
+    VisitDueAnswer? Visit = null);
 
 /// <summary>A file that was merged into this one, and when that was taken back, if it was.</summary>
 public sealed record MergedAnswer(CustomerId Customer, DateTimeOffset At, DateTimeOffset? Until);

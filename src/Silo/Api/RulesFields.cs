@@ -56,6 +56,15 @@ internal sealed record RulesFields
 
     public int? KeptImportantYears { get; private init; }
 
+    /// <summary>Days of the classes A, B, C and D; zero is no frequency.</summary>
+    public int? VisitDaysA { get; private init; }
+
+    public int? VisitDaysB { get; private init; }
+
+    public int? VisitDaysC { get; private init; }
+
+    public int? VisitDaysD { get; private init; }
+
     public static RulesFields Read(Fields fields) => new()
     {
         Strategy = fields.OptionalChoice<TurnStrategy>("strategy"),
@@ -82,6 +91,10 @@ internal sealed record RulesFields
         MayExport = fields.OptionalFlag("mayExport"),
         KeptYears = fields.Whole("keptYears", 1, 99),
         KeptImportantYears = fields.Whole("keptImportantYears", 1, 99),
+        VisitDaysA = fields.Whole("visitDaysA", 0, 3650),
+        VisitDaysB = fields.Whole("visitDaysB", 0, 3650),
+        VisitDaysC = fields.Whole("visitDaysC", 0, 3650),
+        VisitDaysD = fields.Whole("visitDaysD", 0, 3650),
     };
 
     public FloorRules On(FloorRules rules)
@@ -107,6 +120,7 @@ internal sealed record RulesFields
             Ownership = Owners(rules.Ownership),
             MayExport = MayExport ?? rules.MayExport,
             Retention = Retention(rules.Retention),
+            Classes = Classes(rules.Classes),
         };
     }
 
@@ -133,6 +147,16 @@ internal sealed record RulesFields
         var now = rules ?? RetentionRules.Default;
         return new(KeptYears ?? now.Years, KeptImportantYears ?? now.ImportantYears);
     }
+
+    private ClassRules? Classes(ClassRules? rules)
+    {
+        if ((VisitDaysA, VisitDaysB, VisitDaysC, VisitDaysD) is (null, null, null, null)) return rules;
+
+        var now = rules ?? ClassRules.Default;
+        return now with { DaysA = Days(VisitDaysA, now.DaysA), DaysB = Days(VisitDaysB, now.DaysB), DaysC = Days(VisitDaysC, now.DaysC), DaysD = Days(VisitDaysD, now.DaysD) };
+    }
+
+    private static int? Days(int? asked, int? now) => asked switch { null => now, 0 => null, var days => days };
 
     private static TimeSpan? Seconds(int? seconds) => seconds is { } some ? TimeSpan.FromSeconds(some) : null;
 }

@@ -21,6 +21,7 @@ internal sealed class CustomerCard
     public string? KeyAccount { get; init; }
     public string? NextContactOn { get; init; }
     public string? InterruptedAt { get; init; }
+    public string? Grade { get; init; }
     public string? MergedInto { get; init; }
 
     public CustomerHit ToHit() => new(new(Id), Name, Masked, Rep(Owner), Moment(LastContact), Visits);
@@ -31,12 +32,12 @@ internal sealed class CustomerCard
         return new(
             new(Id), Name, Masked, owner, kept, owner is null ? null : time.LapsesAt(kept), time.Standing(owner, kept), Visits, Company, Rep(KeyAccount),
             Rep(ClaimRep), Moment(ClaimedAt), (SalesFloor.Customers.ClaimStatus?)ClaimStatus is { } status && Enum.IsDefined(status) ? status : null, Pool,
-            NextContactOn is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null, Moment(InterruptedAt));
+            NextContactOn is { } day ? DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture) : null, Moment(InterruptedAt), Grade);
     }
 
     private string Masked => Phone is null ? "" : PhoneNumbers.Mask(Phone);
 
     private static SalespersonId? Rep(string? id) => id is null ? null : new SalespersonId(id);
 
-    private static DateTimeOffset? Moment(string? at) => at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    public static DateTimeOffset? Moment(string? at) => at is null ? null : DateTimeOffset.Parse(at, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
 }

@@ -13,7 +13,7 @@ internal sealed partial class CustomerCards
     private static readonly string[] s_names =
     [
         "report_card", "pool_card", "decide_claim", "move_card", "follow_up_card", "flag_card", "trade_card", "company_card", "forget_company", "learn_company", "learn_phone",
-        "merge_card", "unmerge_card", "absorb_card", "part_card", "erase_register", "erase_name", "erase_company", "erase_phone", "erase_card",
+        "merge_card", "unmerge_card", "absorb_card", "part_card", "erase_register", "erase_name", "erase_company", "erase_phone", "erase_card", "grade_card",
     ];
 
     private readonly Dictionary<string, string> _care = s_names.ToDictionary(name => name, name => Statements.Read(engine, "ReadSide", name));
@@ -37,6 +37,7 @@ internal sealed partial class CustomerCards
                 await Care("pool_card", new { Customer = customer, imported.Name, imported.Phone, PhoneReversed = SearchText.Reversed(imported.Phone), At = row.AtText, Company = firm, Pool = imported.Owner is null ? imported.Batch : null });
                 if (imported.Owner is { } owner) await Care("move_card", new { Customer = customer, Owner = owner.Value, At = row.AtText });
                 await Report(customer, imported.Name, firm, transaction);
+                await Grade(customer, imported.Fields, transaction);
                 return true;
             case ClaimVerified: await Care("decide_claim", new { Customer = customer, Status = (int)ClaimStatus.Verified }); return true;
             case ClaimRejected: await Care("decide_claim", new { Customer = customer, Status = (int)ClaimStatus.Rejected }); return true;
@@ -47,6 +48,7 @@ internal sealed partial class CustomerCards
                 return true;
             case FieldsChanged changed:
                 if (changed.Fields.FirstOrDefault(value => value.Field == CustomerField.Company) is { } company) await Company(customer, company.Text, transaction);
+                await Grade(customer, changed.Fields, transaction);
                 return true;
             case KeyAccountFlagged flagged: await Care("flag_card", new { Customer = customer, Manager = flagged.Manager?.Value }); return true;
             case TradeNoted noted: await Care("trade_card", new { Customer = customer, Since = noted.State == TradeState.Interrupted ? row.AtText : null }); return true;
@@ -63,6 +65,9 @@ internal sealed partial class CustomerCards
         foreach (var end in SearchText.Ends(name)) await Run(_learnName, new { NameEnd = end, Customer = customer }, transaction);
         if (company is not null) await Company(customer, company, transaction);
     }
+
+    private Task Grade(string customer, IEnumerable<FieldValue> fields, DbTransaction transaction) =>
+        fields.FirstOrDefault(value => value.Field == CustomerField.Grade) is { } grade ? Run(_care["grade_card"], new { Customer = customer, Grade = grade.Text.Length == 0 ? null : grade.Text }, transaction) : Task.CompletedTask;
 
     private async Task Company(string customer, string company, DbTransaction transaction)
     {

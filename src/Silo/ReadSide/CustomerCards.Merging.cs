@@ -39,6 +39,7 @@ internal sealed partial class CustomerCards
         brought.Phone,
         PhoneReversed = SearchText.Reversed(brought.Phone),
         Company = (brought.Fields ?? []).FirstOrDefault(value => value.Field == CustomerField.Company)?.Text,
+        Grade = (brought.Fields ?? []).FirstOrDefault(value => value.Field == CustomerField.Grade)?.Text,
         Owner = owner?.Value,
         MaintainedAt = Text(keptAt),
         KeyAccount = brought.KeyAccount?.Value,

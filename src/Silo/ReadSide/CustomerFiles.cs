@@ -11,7 +11,7 @@ using SalesFloor.Silo.Storage;
 namespace SalesFloor.Silo.ReadSide;
 
 /// <summary>Reads lists off the cards and one file off its own chain in the ledger.</summary>
-internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, CustomerSearch search, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
+internal sealed partial class CustomerFiles(IDbConnectionSource connections, LedgerReader ledger, CustomerSearch search, IGrainFactory grains, TimeProvider clock) : ICustomerFiles
 {
     private const int Most = 200;
     private const int MostAlike = 10;
@@ -31,9 +31,10 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
 
         var (now, rules) = (clock.GetUtcNow(), plan.Rules.Ownership ?? OwnershipRules.Default);
         var time = new OwnersTime(plan.Rules.OwnershipLapsesAfterMonths, rules.WarnAtPercent, plan.Zone(), now);
+        if (list == CustomerList.VisitsDue) return await ToVisit(plan, rep, time, cancellation);
         var rows = await Read(list switch { CustomerList.Mine => _mine, CustomerList.Pool => _pool, CustomerList.Claims => _claims, CustomerList.Due => _due, _ => _lapsing }, rep, Span(list, time, RetentionRule.Of(plan)), cancellation);
         if (list == CustomerList.Due) return await Due(plan, rows, time, cancellation);
-        var shown = rows.Select(card => card.ToRow(time)).Where(row => IsOurs(plan, row));
+        var shown = rows.Select(card => Row(card, plan, time)).Where(row => IsOurs(plan, row));
         return list switch
         {
             CustomerList.AtRisk => [.. shown.Where(row => row.Standing == OwnershipStanding.AtRisk)],
@@ -48,7 +49,7 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
         var due = ImmutableArray.CreateBuilder<CustomerRow>();
         foreach (var card in cards)
         {
-            var (row, heard) = (card.ToRow(time), card.ToHit().LastContact);
+            var (row, heard) = (Row(card, plan, time), card.ToHit().LastContact);
             if (!IsOurs(plan, row) || heard is not { } last || RetentionRule.KeptUntil(last, hasTraded: false, plan) >= time.Now) continue;
 
             var file = await grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(row.Id)).File();
@@ -71,7 +72,8 @@ internal sealed class CustomerFiles(IDbConnectionSource connections, LedgerReade
         DateTimeOffset? kept = file.Owner is null ? null : file.MaintainedAt;
         return new(
             file.Masked() with { Phone = null },
-            file.Phone is { } phone ? PhoneNumbers.Mask(phone) : "", time.Standing(file.Owner, file.MaintainedAt), time.WarnsAt(kept), time.LapsesAt(kept), entries);
+            file.Phone is { } phone ? PhoneNumbers.Mask(phone) : "", time.Standing(file.Owner, file.MaintainedAt), time.WarnsAt(kept), time.LapsesAt(kept), entries,
+            VisitRule.Due(file.Owner, file.Care?.Of(CustomerField.Grade), file.MaintainedAt, plan, time.Now));
     }
 
     /// <summary>What happened to a customer, and to whoever was merged into him, oldest first.</summary>

@@ -1,5 +1,5 @@
 select customer_id as Id, name as Name, phone as Phone, owner as Owner, last_contact as LastContact, visits as Visits, maintained_at as MaintainedAt, company as Company,
-    claim_rep as ClaimRep, claimed_at as ClaimedAt, claim_status as ClaimStatus, pool as Pool, key_account as KeyAccount, next_contact_on as NextContactOn, interrupted_at as InterruptedAt
+    claim_rep as ClaimRep, claimed_at as ClaimedAt, claim_status as ClaimStatus, pool as Pool, key_account as KeyAccount, next_contact_on as NextContactOn, interrupted_at as InterruptedAt, grade as Grade
 from customer_card
 where owner = @Rep and merged_into is null
 order by maintained_at, customer_id

@@ -1,0 +1,1 @@
+update customer_card set grade = @Grade where customer_id = @Customer
