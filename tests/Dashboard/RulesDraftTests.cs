@@ -66,6 +66,21 @@ public sealed class RulesDraftTests
     }
 
     [Fact]
+    [Trait("Rule", "CUS-09")]
+    [Trait("Rule", "CUS-11")]
+    public void Days_and_terms_of_classes_come_into_the_rules_and_nothing_untouched_does()
+    {
+        Assert.False(new RulesDraft(FloorRules.Default with { Classes = new(3, null, null, 60) }).ChangesSomething);
+        var draft = new RulesDraft(FloorRules.Default);
+        (draft.Classes.Visits[0].Days.Text, draft.Classes.Visits[3].Days.Text, draft.Classes.Terms[0].Amount.Text) = ("5", "0", "800000.50");
+
+        Assert.Equal(new(5, 14, 30, null, GradingRules.Default with { A = new(800_000.50m, 4, 3) }), draft.Rules.Classes);
+        Assert.Equal(0, draft.Faults);
+        draft.Classes.Terms[1].Purchases.Text = "9"; // more than A asks for
+        Assert.Equal(1, draft.Faults);
+    }
+
+    [Fact]
     [Trait("Rule", "CUS-14")]
     public void A_file_leaves_fields_out_and_needs_others_and_is_its_template_again_when_all_is_as_it_was()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -59,6 +60,21 @@ public sealed class CustomerFilesOverHttp(FloorProgram program) : IClassFixture<
         Assert.Equal((409, "kept-longer"), await Sent(floor, $"/api/customers/{customer}/erase?showroom={floor.Id}", $$"""{"by":"max","id":"{{Guid.NewGuid()}}","ground":"retention","reason":"old"}"""));
         Assert.Equal((200, null), await Sent(floor, $"/api/customers/{customer}/erase?showroom={floor.Id}", $$"""{"by":"max","id":"{{Guid.NewGuid()}}","ground":"request","reason":"letter"}"""));
         Assert.Equal(404, (await floor.Send(HttpMethod.Get, $"/api/customers/{customer}?showroom={floor.Id}", null, "en")).Status);
+    }
+
+    [Fact]
+    [Trait("Rule", "CUS-09")]
+    public async Task A_class_has_a_next_visit_on_the_file_and_in_the_lists()
+    {
+        var floor = await Staffed();
+        var customer = await Reported(floor, floor.Reps[0].Value);
+        Assert.Equal((200, null), await Sent(floor, $"/api/customers/{customer}/field?showroom={floor.Id}", """{"by":"max","field":"grade","text":"B"}"""));
+
+        var visit = (await floor.Send(HttpMethod.Get, $"/api/customers/{customer}?showroom={floor.Id}", null, "en")).Json.GetProperty("visit");
+        Assert.Equal(("B", 14, "later", "not due yet"), (visit.GetProperty("grade").GetString(), visit.GetProperty("days").GetInt32(), visit.GetProperty("standing").GetProperty("code").GetString(), visit.GetProperty("standing").GetProperty("text").GetString()));
+        Assert.Equal(DateOnly.Parse(visit.GetProperty("since").GetString()!, CultureInfo.InvariantCulture).AddDays(14), DateOnly.Parse(visit.GetProperty("by").GetString()!, CultureInfo.InvariantCulture));
+        Assert.Empty((await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/customers?list=visits-due&rep={floor.Reps[0]}", null, "en")).Json.GetProperty("customers").EnumerateArray());
+        Assert.Empty((await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/customers/visits-due", null, "en")).Json.GetProperty("reps").EnumerateArray());
     }
 
     private static string Number() => $"139{Interlocked.Increment(ref s_numbers)}";

@@ -29,13 +29,15 @@ public sealed class RulesOverHttp(FloorProgram program) : IClassFixture<FloorPro
         var floor = await program.Open();
 
         var proposed = await Post(floor, "/proposals", $$"""
-            {"proposal":"{{Guid.NewGuid()}}","by":"manager","why":"try it","missesUntilBreak":0,"undoSeconds":30,"pageSeconds":90,"standInSharePercent":25,"closesAt":"18:30","lines":4,"callLimitSeconds":300}
+            {"proposal":"{{Guid.NewGuid()}}","by":"manager","why":"try it","missesUntilBreak":0,"undoSeconds":30,"pageSeconds":90,"standInSharePercent":25,"closesAt":"18:30","lines":4,"callLimitSeconds":300,"visitDaysA":5,"visitDaysD":0}
             """);
 
         var rules = proposed.Json.GetProperty("pending").GetProperty("rules");
         Assert.Equal((0, "00:00:30", "00:01:30", 25, "18:30:00"), (rules.GetProperty("missesUntilBreak").GetInt32(), rules.GetProperty("undoFor").GetString(), rules.GetProperty("pageFor").GetString(), rules.GetProperty("standInShare").GetInt32(), rules.GetProperty("closesAt").GetString()));
         Assert.Equal((4, "00:03:00", "00:05:00", 30), (rules.GetProperty("calls").GetProperty("lines").GetInt32(), rules.GetProperty("calls").GetProperty("warnAfter").GetString(), rules.GetProperty("calls").GetProperty("limitAfter").GetString(), rules.GetProperty("calls").GetProperty("linkWithinDays").GetInt32()));
         Assert.Equal(("turn-ledger", "00:01:00"), (rules.GetProperty("strategy").GetString(), rules.GetProperty("walkInOffer").GetString()));
+        Assert.Equal((5, 14), (rules.GetProperty("classes").GetProperty("daysA").GetInt32(), rules.GetProperty("classes").GetProperty("daysB").GetInt32()));
+        Assert.False(rules.GetProperty("classes").TryGetProperty("daysD", out var none) && none.ValueKind != System.Text.Json.JsonValueKind.Null); // no frequency
     }
 
     [Fact]
