@@ -25,6 +25,7 @@ public sealed class Chromium : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         _playwright.Selectors.SetTestIdAttribute("data-test");
+        Assertions.SetDefaultExpectTimeout((float)Screen.Patience.TotalMilliseconds); // five seconds are a busy machine's one
         // A container has no user namespaces for the sandbox and little shared memory.
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars=false"] });
     }

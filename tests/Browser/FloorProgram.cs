@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans;
 using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
@@ -20,6 +22,9 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     private readonly EndOfProgram _end = new();
     private int _showrooms;
     private int _phones;
+
+    /// <summary>What the program has written of things that went wrong.</summary>
+    internal Complaints Complaints { get; } = new();
 
     public Uri Address { get; private set; } = null!;
 
@@ -92,6 +97,8 @@ public sealed class FloorProgram : WebApplicationFactory<Program>, IAsyncLifetim
     {
         builder.UseSetting("data", _data).UseSetting("port", "0").UseSetting("accounts", Accounts ? "on" : "off");
         builder.ConfigureServices(services => services.AddSingleton(_ => _end.Begin()));
+        // A page that breaks says why, in the window's console and in the message of the test.
+        builder.ConfigureServices(services => services.Configure<CircuitOptions>(options => options.DetailedErrors = true).AddSingleton<ILoggerProvider>(Complaints));
         if (Clock is { } clock) builder.ConfigureServices(services => services.AddSingleton(clock));
     }
 

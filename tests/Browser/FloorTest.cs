@@ -16,7 +16,9 @@ public abstract class FloorTest(Chromium chromium, FloorProgram program) : IAsyn
     {
         GC.SuppressFinalize(this);
         foreach (var window in _windows) await window.CloseAsync();
-        Assert.Empty(_screens.SelectMany(screen => screen.Errors));
+        string[] errors = [.. _screens.SelectMany(screen => screen.Errors)];
+        if (errors.Length > 0 || TestContext.Current.TestState is { Result: TestResult.Failed }) errors = [.. errors, .. Program.Complaints.Heard.Select(said => "The server: " + said)];
+        if (errors.Length > 0) Assert.Fail(string.Join('\n', errors));
     }
 
     /// <summary>A window that nobody has used before, as another machine would have it.</summary>
