@@ -29,7 +29,7 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
 
     public Task<Ranking?> Of(RankingAsked asked, CancellationToken cancellation) => Task.FromResult<Ranking?>(new(asked.Metric, new(2026, 3, 1), new(2026, 3, 5),
         [.. Enumerable.Range(0, asked.Showroom.Value == "crowd" ? 40 : 6).Select(at => new RankedRow(SampleFloors.RepId(at).Value, new($"员{at}", $"Rep {at}"), at + 1, asked.Showroom.Value == "empty" ? 0 : 200 - at, at % 3 - 1, at == 0 ? null : 1))],
-        new(new(2026, 2, 1), [SampleFloors.RepId(0)], [])));
+        new(new(2026, 2, 1), [SampleFloors.RepId(0)], [], "CNY"), asked.Metric.IsMoney() ? "CNY" : null));
 
     public Task<ShowroomPlan?> Plan(ShowroomId showroom) => customers.Plan(showroom);
 

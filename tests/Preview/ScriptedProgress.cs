@@ -42,6 +42,6 @@ public sealed class ScriptedProgress(IFloorFeed feed) : ITargetFigures
     private static TargetProgress One(TargetScope scope, decimal target, decimal actual)
     {
         var (reached, due) = (Math.Max(0, actual), target * 0.62m);
-        return new(new(scope, s_month, TargetMetric.SalesAmount), target, 1, reached, target == 0 ? null : Math.Round(reached / target, 4), due, due == 0 ? null : Math.Round(reached / due, 4), reached - due, reached / 0.62m, 10, Math.Max(0, target - reached) / 10);
+        return new(new(scope, s_month, TargetMetric.SalesAmount), target, 1, reached, target == 0 ? null : Math.Round(reached / target, 4), due, due == 0 ? null : Math.Round(reached / due, 4), reached - due, reached / 0.62m, 10, Math.Max(0, target - reached) / 10, "CNY");
     }
 }

@@ -38,5 +38,5 @@ public partial class ContestCard
 
     private string? Left => Running.Phase == ContestPhase.Running && Running.Contest.End > Now ? FigureWords.Running(Running.Contest.End - Now) : null;
 
-    private string Shown(decimal value) => Running.Contest.Metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded ? MoneyWords.Shortly(value) : ScoreWords.Amount(value);
+    private string Shown(decimal value) => Running.Contest.Metric.IsMoney() ? MoneyWords.Shortly(value) : ScoreWords.Amount(value);
 }

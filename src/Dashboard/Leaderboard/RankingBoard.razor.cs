@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
-using SalesFloor.Figures;
 
 namespace SalesFloor.Dashboard.Leaderboard;
 
@@ -47,8 +46,6 @@ public sealed partial class RankingBoard
 
     private RankedRow? Mine => Asked.As == RankedAs.Reps ? _ranking?.Rows.FirstOrDefault(row => row.Id == Me?.Value) : null;
 
-    private bool IsMoney => Asked.Metric is Metric.SalesAmount or Metric.MoneyReceived or Metric.MoneyRefunded;
-
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
@@ -70,15 +67,6 @@ public sealed partial class RankingBoard
             _reading = false;
         }
     }
-
-    private bool Honoured(string id) => Asked.As == RankedAs.Reps ? _ranking!.Honours.Stars.Contains(new(id)) : _ranking!.Honours.Teams.Contains(new(id));
-
-    private string Shown(decimal value) => IsMoney ? MoneyWords.Shortly(value) : value.ToString("#,##0.##", CultureInfo.InvariantCulture).Replace('-', '−');
-
-    // Never by its colour alone.
-    private static string Moved(int? places) => places switch { null => "–", > 0 => $"▲ {places}", < 0 => $"▼ {-places}", _ => "●" };
-
-    private static string? Style(int? places) => places switch { > 0 => "good", < 0 => "over", _ => "still" };
 
     private static string MonthOf(DateOnly month) => month.ToString(Languages.IsChinese ? "yyyy年M月" : "MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -50,10 +50,10 @@ public sealed partial class CoachPage
 
     private string ScoreAddress(SalespersonId rep) => Navigation.GetUriWithQueryParameters("/scores", new Dictionary<string, object?> { ["as"] = As, ["of"] = rep.Value, ["showroom"] = ShowroomAsked });
 
-    private static string Shown(Indicator indicator, decimal value) => indicator switch
+    private string Shown(Indicator indicator, decimal value) => indicator switch
     {
         _ when indicator.IsRate() => ScoreWords.Percent(value),
-        Indicator.SalesAmount or Indicator.MoneyReceived => MoneyWords.Shortly(value),
+        Indicator.SalesAmount or Indicator.MoneyReceived => $"{MoneyWords.Shortly(value)} {_list?.Currency}",
         _ => ScoreWords.Amount(Math.Round(value, 1)),
     };
 }

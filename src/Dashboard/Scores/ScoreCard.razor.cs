@@ -34,6 +34,10 @@ public partial class ScoreCard
     [Parameter, EditorRequired]
     public required TargetPeriod Period { get; set; }
 
+    /// <summary>In what goals of money are.</summary>
+    [Parameter, EditorRequired]
+    public required string Currency { get; set; }
+
     /// <summary>Where the lines of a figure are.</summary>
     [Parameter, EditorRequired]
     public required Func<Metric, string> FiguresOf { get; set; }
@@ -61,14 +65,14 @@ public partial class ScoreCard
     private string Parts(Indicator indicator, decimal part, decimal whole) => indicator switch
     {
         Indicator.Attendance => W["Score.Held", ScoreWords.Hours(part), ScoreWords.Hours(whole)],
-        Indicator.Collection => W["Score.Held", MoneyWords.Shortly(part), MoneyWords.Shortly(whole)],
+        Indicator.Collection => W["Score.Held", MoneyWords.Shortly(part), $"{MoneyWords.Shortly(whole)} {Currency}"],
         _ => W["Score.Parts", ScoreWords.Amount(part), ScoreWords.Amount(whole)],
     };
 
-    private static string Shown(ScoredItem item, decimal value) => item.Item.Indicator switch
+    private string Shown(ScoredItem item, decimal value) => item.Item.Indicator switch
     {
         var indicator when indicator.IsRate() => ScoreWords.Percent(value),
-        Indicator.SalesAmount or Indicator.MoneyReceived => MoneyWords.Shortly(value),
+        Indicator.SalesAmount or Indicator.MoneyReceived => $"{MoneyWords.Shortly(value)} {Currency}",
         _ => ScoreWords.Amount(value),
     };
 

@@ -96,7 +96,7 @@ public sealed partial class ScoresPage
 
     private string FiguresAddress(Metric metric) => Navigation.GetUriWithQueryParameters("/figures", new Dictionary<string, object?>
     {
-        ["metric"] = metric.ToString(), ["of"] = Shown?.Value, ["from"] = ReportPeriod.InAddress(Period.From), ["until"] = ReportPeriod.InAddress(Period.Until), ["showroom"] = ShowroomAsked,
+        ["metric"] = metric.ToString(), ["of"] = Shown?.Value, ["from"] = ReportPeriod.InAddress(Period.From), ["until"] = ReportPeriod.InAddress(Period.Until), ["currency"] = metric.IsMoney() ? _table?.Currency : null, ["showroom"] = ShowroomAsked,
     });
 
     private string CoachAddress => Navigation.GetUriWithQueryParameters("/coach", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });

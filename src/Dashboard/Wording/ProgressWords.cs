@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SalesFloor.Figures;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Dashboard.Wording;
@@ -41,6 +42,16 @@ public static class ProgressWords
     /// <summary>An amount of a metric at a glance.</summary>
     public static string InShort(this IStringLocalizer<Words> words, TargetMetric metric, decimal? value) => value is { } known ? words.InShort(known, metric.Unit()).Replace('-', '−') : Unsaid;
 
+    /// <summary>What a figure is, with what its money is in: <c>Sales amount (CNY)</c>.</summary>
+    public static string What(this IStringLocalizer<Words> words, TargetProgress progress) => words.InCurrency(words.Of(progress.Key.Metric), progress.Currency);
+
+    /// <summary>The same of a figure by itself.</summary>
+    public static string What(this IStringLocalizer<Words> words, Metric metric, string? currency) => words.InCurrency(words.Of(metric), currency);
+
+    /// <summary>What came in other currencies and is no part of a figure; null where nothing did.</summary>
+    public static string? Besides(this IStringLocalizer<Words> words, IReadOnlyCollection<MoneyIn>? others) =>
+        others is { Count: > 0 } ? words["Amounts.Besides", string.Join(words["Separator"], others.Select(one => MoneyWords.Exactly(one.Amount, one.Currency)))].Value : null;
+
     /// <summary>Why there is no attainment; null where there is one.</summary>
     public static string? WhyNot(this IStringLocalizer<Words> words, TargetProgress progress) => progress switch
     {
@@ -63,6 +74,8 @@ public static class ProgressWords
         if (key.Region is { } region) asked.Add($"region={Uri.EscapeDataString(region)}");
         return "/figures?" + string.Join('&', asked);
     }
+
+    private static string InCurrency(this IStringLocalizer<Words> words, string what, string? currency) => currency is null ? what : words["Amounts.Of", what, currency];
 
     /// <summary>A part of a whole as the width of a bar, percent between 0 and 100.</summary>
     public static string Width(decimal? part) => Math.Clamp((part ?? 0) * 100, 0, 100).ToString("0.##", CultureInfo.InvariantCulture);

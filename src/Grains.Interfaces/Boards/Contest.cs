@@ -8,11 +8,11 @@ namespace SalesFloor.Boards;
 [GenerateSerializer, Immutable, Alias("contests.Contestant.v1")]
 public sealed record Contestant(SalespersonId Rep, decimal HeadStart = 0);
 
-/// <summary>A contest: who has most of one figure between two moments, the first included, the second not. Nothing of it can be changed; it may be called off before its end. <paramref name="Result"/> is final once it is there.</summary>
+/// <summary>A contest: who has most of one figure between two moments, the first included, the second not. Nothing of it can be changed; it may be called off before its end. <paramref name="Result"/> is final once it is there. By money only what comes in <paramref name="Currency"/> counts; null where the figure is no money, and in contests announced before it was stated.</summary>
 [GenerateSerializer, Immutable, Alias("contests.Contest.v1")]
 public sealed record Contest(
     Guid Id, BilingualName Name, Metric Metric, DateTimeOffset Start, DateTimeOffset End, ImmutableArray<Contestant> Contestants, SalespersonId By, DateTimeOffset AnnouncedAt,
-    DateTimeOffset? CalledOffAt = null, string? CalledOffWhy = null, ContestResult? Result = null);
+    DateTimeOffset? CalledOffAt = null, string? CalledOffWhy = null, ContestResult? Result = null, string? Currency = null);
 
 /// <summary>How a contest ended: everybody's place, counted at <paramref name="At"/> from what lay between start and end.</summary>
 [GenerateSerializer, Immutable, Alias("contests.ContestResult.v1")]
@@ -26,9 +26,10 @@ public sealed record ContestPlace(int Rank, SalespersonId Rep, decimal Figure, d
 [GenerateSerializer, Immutable, Alias("contests.ContestOrder.v1")]
 public abstract record ContestOrder(ShowroomId Showroom, SalespersonId By);
 
-/// <summary>A manager or director announces a contest. <paramref name="Id"/> is made by the client; a start in the past is now.</summary>
+/// <summary>A manager or director announces a contest. <paramref name="Id"/> is made by the client; a start in the past is now. By money, it is in <paramref name="Currency"/>, or where that is null in the showroom's own.</summary>
 [GenerateSerializer, Immutable, Alias("contests.AnnounceContest.v1")]
-public sealed record AnnounceContest(ShowroomId Showroom, SalespersonId By, Guid Id, BilingualName Name, Metric Metric, DateTimeOffset Start, DateTimeOffset End, ImmutableArray<Contestant> Contestants) : ContestOrder(Showroom, By);
+public sealed record AnnounceContest(
+    ShowroomId Showroom, SalespersonId By, Guid Id, BilingualName Name, Metric Metric, DateTimeOffset Start, DateTimeOffset End, ImmutableArray<Contestant> Contestants, string? Currency = null) : ContestOrder(Showroom, By);
 
 /// <summary>He calls it off before its end, and says why.</summary>
 [GenerateSerializer, Immutable, Alias("contests.CallOffContest.v1")]
@@ -64,6 +65,8 @@ public enum ContestRefusal
     /// <summary>What is over stays what it was.</summary>
     Over = 9,
     ReasonMissing = 10, TooMany = 11, IdMissing = 12,
+    /// <summary>An ISO 4217 code that the floor counts in.</summary>
+    CurrencyUnknown = 13,
 }
 
 /// <summary>Owns the contests of a showroom. Key <c>contests/{showroom}</c>. Their running ranks are nobody's: they are counted from the ledger; the final ones are stored.</summary>

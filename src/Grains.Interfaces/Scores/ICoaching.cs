@@ -10,8 +10,8 @@ public interface ICoaching
     Task<CoachList?> Of(ShowroomId showroom, CancellationToken cancellation);
 }
 
-/// <summary>Whom to coach, whoever is furthest behind first.</summary>
-public sealed record CoachList(TargetPeriod Period, DateOnly Until, ImmutableArray<CoachRow> Reps);
+/// <summary>Whom to coach, whoever is furthest behind first. Money is in <paramref name="Currency"/>.</summary>
+public sealed record CoachList(TargetPeriod Period, DateOnly Until, ImmutableArray<CoachRow> Reps, string Currency);
 
 /// <summary>One rep: in what he is behind, and which visits to go through with him, newest first.</summary>
 public sealed record CoachRow(SalespersonId Rep, ImmutableArray<CoachReason> Reasons, ImmutableArray<ScoreLine> LookAt);

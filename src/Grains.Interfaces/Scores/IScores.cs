@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Figures;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Scores;
@@ -16,8 +17,8 @@ public interface IScores
     Task<ImmutableArray<Rating>> Waiting(ShowroomId showroom, CancellationToken cancellation);
 }
 
-/// <summary>The scores of a period under the rules it began with. <paramref name="Until"/>: the last day that was counted; before the end of the period the scores are those so far.</summary>
-public sealed record ScoreTable(ScoreRules Rules, TargetPeriod Period, DateOnly Until, ImmutableArray<RepScore> Reps);
+/// <summary>The scores of a period under the rules it began with. <paramref name="Until"/>: the last day that was counted; before the end of the period the scores are those so far. Goals of money are in <paramref name="Currency"/>.</summary>
+public sealed record ScoreTable(ScoreRules Rules, TargetPeriod Period, DateOnly Until, ImmutableArray<RepScore> Reps, string Currency);
 
 /// <summary>One rep. <paramref name="Points"/>, of 100, are null where he was absent for more than a third of the period (KPI-02, I-16). <paramref name="Open"/>: points of which nothing can be said yet. Equal points share a rank.</summary>
 public sealed record RepScore(SalespersonId Rep, decimal? Points, decimal Open, int? Rank, WorkedTime Time, ImmutableArray<ScoredBlock> Blocks);
@@ -49,8 +50,8 @@ public enum ScoreBasis
     NotRated = 6,
 }
 
-/// <summary>An item: <paramref name="Actual"/> ÷ <paramref name="Against"/> × the points of the item, rounded half up to a hundredth. Of a percentage, <paramref name="Part"/> of <paramref name="Whole"/> is behind it.</summary>
-public sealed record ScoredItem(ScoreItem Item, ScoreBasis Basis, decimal? Actual, decimal? Against, decimal Points, decimal? Part, decimal? Whole, Rating? Rating, ImmutableArray<ScoreLine> Lines)
+/// <summary>An item: <paramref name="Actual"/> ÷ <paramref name="Against"/> × the points of the item, rounded half up to a hundredth. Of a percentage, <paramref name="Part"/> of <paramref name="Whole"/> is behind it. <paramref name="Others"/>: money in other currencies than that of the goal, which earns no points and stands beside it.</summary>
+public sealed record ScoredItem(ScoreItem Item, ScoreBasis Basis, decimal? Actual, decimal? Against, decimal Points, decimal? Part, decimal? Whole, Rating? Rating, ImmutableArray<ScoreLine> Lines, ImmutableArray<MoneyIn> Others)
 {
     /// <summary>Whether nothing can be said yet.</summary>
     public bool IsOpen => Basis is ScoreBasis.NoTarget or ScoreBasis.NothingYet or ScoreBasis.NotRated;

@@ -49,8 +49,11 @@ public sealed record TeamFigures(DateTimeOffset At, TargetProgress Team, Immutab
 /// <param name="Projection">Where the period ends if it goes on as it did; null before its first working minute.</param>
 /// <param name="DaysLeft">Working days left, today among them until its last shift is over.</param>
 /// <param name="NeededPerDay">What is missing for each of them; nothing when nothing is missing, null when no day is left.</param>
+/// <param name="Currency">Of money, what it is in: the showroom's own.</param>
+/// <param name="Others">What came in other currencies: no part of the actual, and never added to it.</param>
 public sealed record TargetProgress(
-    TargetKey Key, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation, decimal? Projection, int DaysLeft, decimal? NeededPerDay);
+    TargetKey Key, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation, decimal? Projection, int DaysLeft, decimal? NeededPerDay,
+    string? Currency = null, ImmutableArray<MoneyIn>? Others = null);
 
 /// <summary>What the whole and its parts reached in the same time of last year: the weights by which a target is divided on the ground of it (TGT-24). A rep without a last year weighs as much as the others on average.</summary>
 public sealed record LastYearFigures(TargetPeriod Period, decimal Whole, ImmutableArray<TargetWeight> Parts);

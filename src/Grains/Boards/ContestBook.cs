@@ -8,7 +8,7 @@ public abstract record ContestEvent(DateTimeOffset At);
 
 /// <summary>A contest was announced.</summary>
 [GenerateSerializer, Immutable, Alias("contests.Announced.v1")]
-public sealed record ContestAnnounced(DateTimeOffset At, Guid Id, BilingualName Name, Metric Metric, DateTimeOffset Start, DateTimeOffset End, ImmutableArray<Contestant> Contestants, SalespersonId By) : ContestEvent(At);
+public sealed record ContestAnnounced(DateTimeOffset At, Guid Id, BilingualName Name, Metric Metric, DateTimeOffset Start, DateTimeOffset End, ImmutableArray<Contestant> Contestants, SalespersonId By, string? Currency = null) : ContestEvent(At);
 
 /// <summary>It was called off.</summary>
 [GenerateSerializer, Immutable, Alias("contests.CalledOff.v1")]
@@ -35,7 +35,7 @@ public static class ContestFold
     /// <summary>The book after the fact.</summary>
     public static ContestBook Apply(ContestBook book, ContestEvent fact) => fact switch
     {
-        ContestAnnounced announced => new([new(announced.Id, announced.Name, announced.Metric, announced.Start, announced.End, announced.Contestants, announced.By, announced.At), .. book.Contests]),
+        ContestAnnounced announced => new([new(announced.Id, announced.Name, announced.Metric, announced.Start, announced.End, announced.Contestants, announced.By, announced.At, Currency: announced.Currency), .. book.Contests]),
         ContestCalledOff off => With(book, off.Id, contest => contest with { CalledOffAt = off.At, CalledOffWhy = off.Why }),
         ContestSettled settled => With(book, settled.Id, contest => contest with { Result = new(settled.At, settled.Places) }),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType(), "The book of contests does not know this fact."),

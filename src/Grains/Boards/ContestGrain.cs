@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Deals;
 using SalesFloor.Ledger;
 using SalesFloor.Showrooms;
 
@@ -21,9 +22,10 @@ internal sealed class ContestGrain([PersistentState("contests", FloorStorage.Nam
 
     public async Task<ContestAnswer> Carry(ContestOrder order)
     {
-        if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(new(this.GetPrimaryKeyString()["contests/".Length..]))).Plan() is not { } plan) return new ContestAnswer.Refused(ContestRefusal.ShowroomUnknown, "showroom");
+        var showroom = new ShowroomId(this.GetPrimaryKeyString()["contests/".Length..]);
+        if (await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan() is not { } plan) return new ContestAnswer.Refused(ContestRefusal.ShowroomUnknown, "showroom");
 
-        var decision = ContestRule.Decide(_book.State, order, plan, clock.GetUtcNow());
+        var decision = ContestRule.Decide(_book.State, order, plan, clock.GetUtcNow(), await GrainFactory.CurrencyOf(showroom));
         if (decision.Refused is { } refused) return refused;
 
         await _book.Store(decision.Facts, fact => fact.At, order.By.Value);

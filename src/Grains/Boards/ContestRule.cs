@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Showrooms;
 
@@ -20,13 +21,13 @@ public static class ContestRule
     /// <summary>The facts of an order, or why it cannot be done. No fact and no refusal: it was done before.</summary>
     public sealed record Decision(ImmutableArray<ContestEvent> Facts, ContestAnswer.Refused? Refused = null);
 
-    /// <summary>Every order.</summary>
-    public static Decision Decide(ContestBook book, ContestOrder order, ShowroomPlan plan, DateTimeOffset now)
+    /// <summary>Every order. <paramref name="own"/> is the showroom's currency.</summary>
+    public static Decision Decide(ContestBook book, ContestOrder order, ShowroomPlan plan, DateTimeOffset now, string own)
     {
         if (plan.People.FirstOrDefault(person => person.Id == order.By) is not { Role: Role.Manager or Role.Director }) return No(ContestRefusal.NotYours, "by");
         return order switch
         {
-            AnnounceContest announce => Announce(book, announce, plan, now),
+            AnnounceContest announce => Announce(book, announce, plan, now, own),
             CallOffContest off => CallOff(book, off, now),
             _ => throw new UnreachableException(),
         };
@@ -40,10 +41,10 @@ public static class ContestRule
     public static ContestPhase PhaseAt(this Contest contest, DateTimeOffset now) =>
         contest.CalledOffAt is not null ? ContestPhase.CalledOff : now < contest.Start ? ContestPhase.Announced : now < contest.End ? ContestPhase.Running : ContestPhase.Ended;
 
-    /// <summary>The places by what counted between start and end. What is taken back after the end changes nothing any more.</summary>
-    public static ImmutableArray<ContestPlace> Places(Contest contest, IEnumerable<FigureLine> lines)
+    /// <summary>The places by what counted between start and end; of money, what came in the contest's currency, or where it states none in the showroom's <paramref name="own"/>. What is taken back after the end changes nothing any more.</summary>
+    public static ImmutableArray<ContestPlace> Places(Contest contest, IEnumerable<FigureLine> lines, string own)
     {
-        var counted = lines.Where(line => line.Metric == contest.Metric && line.At >= contest.Start && line.At < contest.End).ToList();
+        var counted = lines.In(contest.Currency ?? own, own).Where(line => line.Metric == contest.Metric && line.At >= contest.Start && line.At < contest.End).ToList();
         var totals = contest.Contestants.Select(one => (one.Rep, Figure: counted.Where(line => line.Rep == one.Rep).Sum(line => line.Value), one.HeadStart)).ToList();
         return
         [
@@ -52,19 +53,20 @@ public static class ContestRule
         ];
     }
 
-    private static Decision Announce(ContestBook book, AnnounceContest order, ShowroomPlan plan, DateTimeOffset now)
+    private static Decision Announce(ContestBook book, AnnounceContest order, ShowroomPlan plan, DateTimeOffset now, string own)
     {
         if (book.Of(order.Id) is not null) return new([]);
         if (order.Id == Guid.Empty) return No(ContestRefusal.IdMissing, "id");
         if (!IsName(order.Name)) return No(ContestRefusal.NameMissing, "name");
         if (!Enum.IsDefined(order.Metric)) return No(ContestRefusal.MetricUnknown, "metric");
+        if (order.Metric.IsMoney() && order.Currency is { } named && !Currencies.Knows(named)) return No(ContestRefusal.CurrencyUnknown, "currency");
         var start = order.Start < now ? now : order.Start;
         if (order.End < start + s_shortest || order.End > now + s_longest) return No(ContestRefusal.TimesWrong, "end");
         if (order.Contestants.IsDefault || order.Contestants.Length is < 2 or > MostContestants || order.Contestants.DistinctBy(one => one.Rep).Count() != order.Contestants.Length) return No(ContestRefusal.ContestantsWrong, "contestants");
         if (order.Contestants.Any(one => plan.People.FirstOrDefault(person => person.Id == one.Rep) is not { Role: Role.Salesperson })) return No(ContestRefusal.ContestantsWrong, "contestants");
         if (order.Contestants.Any(one => one.HeadStart is < 0 or > LargestHeadStart || decimal.Round(one.HeadStart, 2) != one.HeadStart)) return No(ContestRefusal.HeadStartWrong, "contestants");
         if (book.Contests.Count(one => one.PhaseAt(now) is ContestPhase.Announced or ContestPhase.Running) >= MostOpen) return No(ContestRefusal.TooMany, "");
-        return new([new ContestAnnounced(now, order.Id, new(order.Name.Zh.Trim(), order.Name.En.Trim()), order.Metric, start, order.End, order.Contestants, order.By)]);
+        return new([new ContestAnnounced(now, order.Id, new(order.Name.Zh.Trim(), order.Name.En.Trim()), order.Metric, start, order.End, order.Contestants, order.By, order.Metric.IsMoney() ? order.Currency ?? own : null)]);
     }
 
     private static Decision CallOff(ContestBook book, CallOffContest order, DateTimeOffset now)

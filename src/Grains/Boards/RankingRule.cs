@@ -28,8 +28,18 @@ public static class RankingRule
         return begins < honoured ? begins : honoured;
     }
 
-    /// <summary>The ranking. <paramref name="lines"/> reach back to <see cref="Needs"/>; what lies outside a period does not count in it.</summary>
-    public static Ranking Of(RankingAsked asked, IReadOnlyCollection<FigureLine> lines, ShowroomPlan plan, DateOnly today)
+    /// <summary>The ranking. <paramref name="lines"/> reach back to <see cref="Needs"/>; what lies outside a period does not count in it. By money there is one for each currency: the showroom's <paramref name="own"/>, and beside it every other that came in within the period.</summary>
+    public static Ranking Of(RankingAsked asked, IReadOnlyCollection<FigureLine> lines, ShowroomPlan plan, DateOnly today, string own)
+    {
+        var honours = HonoursOf(lines, plan, LastMonth(today), own);
+        if (!asked.Metric.IsMoney()) return Of(asked, lines, plan, today) with { Honours = honours };
+
+        var currencies = CurrencyRule.Of(lines.Where(line => line.Metric == asked.Metric && line.Day >= Start(asked.Period, today) && line.Day <= today), own);
+        var boards = currencies.Select(currency => Of(asked, [.. lines.In(currency, own)], plan, today) with { Currency = currency, Honours = honours }).ToList();
+        return boards[0] with { Others = [.. boards.Skip(1).Select(board => board with { Rows = [.. board.Rows.Where(row => row.Value != 0)] })] };
+    }
+
+    private static Ranking Of(RankingAsked asked, IReadOnlyCollection<FigureLine> lines, ShowroomPlan plan, DateOnly today)
     {
         var (from, before) = (Start(asked.Period, today), Before(asked.Period, today));
         var members = asked.As == RankedAs.Reps
@@ -44,7 +54,7 @@ public static class RankingRule
         return new(asked.Metric, from, today,
             [.. now.Select(one => new RankedRow(one.Id, one.Name, ranks[one.Id], one.Value, hadAny ? then[one.Id] - ranks[one.Id] : null, Missing(now.Select(other => other.Value), one.Value)))
                 .OrderBy(row => row.Rank)], // equals stand in the order of the plan
-            HonoursOf(lines, plan, LastMonth(today)));
+            new(LastMonth(today), [], []));
     }
 
     /// <summary>Equal figures share a rank; the one after them is as many places further.</summary>
@@ -68,9 +78,11 @@ public static class RankingRule
 
     private static decimal? Missing(IEnumerable<decimal> all, decimal mine) => all.Where(value => value > mine).Select(value => (decimal?)(value - mine)).Min();
 
-    private static Honours HonoursOf(IReadOnlyCollection<FigureLine> lines, ShowroomPlan plan, DateOnly month)
+    private static Honours HonoursOf(IReadOnlyCollection<FigureLine> lines, ShowroomPlan plan, DateOnly month, string own)
     {
-        var sold = lines.Where(line => line.Metric == Metric.SalesAmount && line.Day >= month && line.Day < month.AddMonths(1)).ToList();
+        var all = lines.Where(line => line.Metric == Metric.SalesAmount && line.Day >= month && line.Day < month.AddMonths(1)).ToList();
+        var currency = all.Count == 0 || all.Exists(line => (line.Currency ?? own) == own) ? own : CurrencyRule.Of(all, own)[1];
+        var sold = all.In(currency, own).ToList();
         return new(month,
             Best(plan.People.Where(person => person.Role == Role.Salesperson).Select(person => person.Id), rep => Sum(sold, month, month.AddMonths(1).AddDays(-1), [rep])),
             // A team is as good as its people are on average: the larger one is not the better one for that alone.
@@ -78,7 +90,8 @@ public static class RankingRule
             {
                 var group = plan.Group(id);
                 return Sum(sold, month, month.AddMonths(1).AddDays(-1), [.. group.Members]) / group.Members.Length;
-            }));
+            }),
+            currency);
     }
 
     private static ImmutableArray<TId> Best<TId>(IEnumerable<TId> all, Func<TId, decimal> figure)

@@ -22,7 +22,7 @@ public static class CoachRule
             .Where(one => one.Reasons.Any(reason => reason.Item.Block == ScoreBlock.Performance) || one.Reasons.Length >= FewestOthers)
             .OrderByDescending(one => one.Reasons.Sum(Behind)) // equals stand in the order of the plan
             .Select(one => new CoachRow(one.Score.Rep, one.Reasons, LookAt(facts, one.Score, one.Reasons)));
-        return new(facts.Period, today < facts.Period.Until ? today : facts.Period.Until, [.. rows]);
+        return new(facts.Period, today < facts.Period.Until ? today : facts.Period.Until, [.. rows], facts.Currency);
     }
 
     private static ImmutableArray<CoachReason> Reasons(RepScore score) =>

@@ -12,7 +12,7 @@ public enum ConductKind { OfferAccepted = 1, OfferDeclined = 2, OfferMissed = 3,
 /// <summary>One such record with its entry in the ledger. <paramref name="NextOn"/>: by when he said he would be in touch again.</summary>
 public sealed record Conduct(SalespersonId Rep, ConductKind Kind, DateTimeOffset At, string Stream, long Number, Presence? Presence = null, DateOnly? NextOn = null);
 
-/// <summary>Everything that scores of a period are counted from. <paramref name="Conduct"/> begins with what each rep said of himself last before the period.</summary>
+/// <summary>Everything that scores of a period are counted from. <paramref name="Conduct"/> begins with what each rep said of himself last before the period. Of money, only what is in <paramref name="Currency"/>, the showroom's own, is held against a goal.</summary>
 public sealed record ScoreFacts(
     ShowroomPlan Plan, ScoreRules Rules, TargetPeriod Period, DateTimeOffset Now, WorkCalendar Calendar,
-    IReadOnlyList<FigureLine> Figures, IReadOnlyList<Conduct> Conduct, ImmutableArray<TargetLine> Targets, ImmutableArray<Rating> Ratings);
+    IReadOnlyList<FigureLine> Figures, IReadOnlyList<Conduct> Conduct, ImmutableArray<TargetLine> Targets, ImmutableArray<Rating> Ratings, string Currency);

@@ -9,17 +9,27 @@ namespace SalesFloor.Scores;
 // What is on record of one rep inside one period.
 public static partial class ScoreRule
 {
-    private sealed record Record(SalespersonId Rep, WorkedTime Time, ImmutableArray<WorkedTimeRule.Absence> Absences, ImmutableArray<FigureLine> Figures, ImmutableArray<(Conduct Said, bool? Kept)> Conduct)
+    private sealed record Record(SalespersonId Rep, WorkedTime Time, ImmutableArray<WorkedTimeRule.Absence> Absences, ImmutableArray<FigureLine> Figures, ImmutableArray<FigureLine> OtherMoney, ImmutableArray<(Conduct Said, bool? Kept)> Conduct, string Own)
     {
         public static Record Of(ScoreFacts facts, SalespersonId rep)
         {
             var all = facts.Conduct.Where(one => one.Rep == rep).OrderBy(one => one.At).ThenBy(one => one.Number).ToList();
             var (time, absences) = WorkedTimeRule.Of(facts.Period, facts.Calendar, facts.Plan.Zone(), all, facts.Now);
             var inside = all.Where(one => facts.Period.Has(facts.Plan.DayAt(one.At))).ToList();
-            return new(rep, time, absences, [.. facts.Figures.Where(line => line.Rep == rep && facts.Period.Has(line.Day))], [.. inside.Select(one => (one, Kept(facts, inside, one)))]);
+            var figures = facts.Figures.Where(line => line.Rep == rep && facts.Period.Has(line.Day)).ToList();
+            return new(
+                rep, time, absences, [.. figures.In(facts.Currency, facts.Currency)], [.. figures.Where(line => line.Metric.IsMoney() && (line.Currency ?? facts.Currency) != facts.Currency)], [.. inside.Select(one => (one, Kept(facts, inside, one)))], facts.Currency);
         }
 
         public decimal Sum(Indicator indicator) => Of(indicator).Sum(line => line.Value);
+
+        // What he sold or received in other currencies stands beside the goal and earns nothing of it.
+        public ImmutableArray<MoneyIn> Elsewhere(Indicator indicator) => indicator switch
+        {
+            Indicator.SalesAmount or Indicator.Collection => Elsewhere(Metric.SalesAmount),
+            Indicator.MoneyReceived => Elsewhere(Metric.MoneyReceived),
+            _ => [],
+        };
 
         public (decimal Part, decimal Whole) Rate(Indicator indicator) => indicator switch
         {
@@ -54,6 +64,8 @@ public static partial class ScoreRule
         }
 
         private IEnumerable<FigureLine> Of(Indicator indicator) => Figures.Where(line => line.Metric == MetricOf(indicator));
+
+        private ImmutableArray<MoneyIn> Elsewhere(Metric metric) => CurrencyRule.Elsewhere([.. OtherMoney.Where(line => line.Metric == metric)], Own, line => line.Value);
 
         private decimal Sum(Metric metric) => Figures.Where(line => line.Metric == metric).Sum(line => line.Value);
 

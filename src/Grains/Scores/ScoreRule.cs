@@ -19,7 +19,7 @@ public static partial class ScoreRule
         // Equal points share a rank; the one after them is as many places further. Whoever has no score has no rank.
         var ranked = reps.Select(one => one with { Rank = one.Points is null ? null : 1 + reps.Count(other => other.Points > one.Points) });
         return new(facts.Rules, facts.Period, today < facts.Period.Until ? today : facts.Period.Until,
-            [.. ranked.Where(one => only is null || one.Rep == only).OrderBy(one => one.Rank ?? int.MaxValue)]); // equals stand in the order of the plan
+            [.. ranked.Where(one => only is null || one.Rep == only).OrderBy(one => one.Rank ?? int.MaxValue)], facts.Currency); // equals stand in the order of the plan
     }
 
     /// <summary>The metric of targets that a counted indicator is held against; null where there are no such targets.</summary>
@@ -53,24 +53,26 @@ public static partial class ScoreRule
         return new(block, Math.Min(most, items.Sum(item => item.Points)), most, items.Where(item => item.IsOpen).Sum(item => item.Item.Points), items);
     }
 
-    private static ScoredItem Item(ScoreFacts facts, Record mine, ScoreItem item, bool explained)
+    private static ScoredItem Item(ScoreFacts facts, Record mine, ScoreItem item, bool explained) => Counted(facts, mine, item, explained) with { Others = mine.Elsewhere(item.Indicator) };
+
+    private static ScoredItem Counted(ScoreFacts facts, Record mine, ScoreItem item, bool explained)
     {
         var lines = explained ? mine.Lines(item.Indicator) : [];
         if (item.Indicator == Indicator.Rated)
         {
             var rating = facts.Ratings.FirstOrDefault(one => one.Rep == mine.Rep && one.Period == facts.Period && one.Item == item.Id);
-            return rating is { State: RatingState.Approved } ? new(item, ScoreBasis.Rated, rating.Points, item.Points, rating.Points, null, null, rating, lines) : new(item, ScoreBasis.NotRated, null, null, 0, null, null, rating, lines);
+            return rating is { State: RatingState.Approved } ? new(item, ScoreBasis.Rated, rating.Points, item.Points, rating.Points, null, null, rating, lines, []) : new(item, ScoreBasis.NotRated, null, null, 0, null, null, rating, lines, []);
         }
 
         if (item.Indicator.IsRate())
         {
             var (part, whole) = mine.Rate(item.Indicator);
-            return whole > 0 ? Held(item, ScoreBasis.Goal, part * Percent / whole, item.Goal!.Value, part, whole, lines) : new(item, ScoreBasis.NothingYet, null, item.Goal, 0, part, whole, null, lines);
+            return whole > 0 ? Held(item, ScoreBasis.Goal, part * Percent / whole, item.Goal!.Value, part, whole, lines) : new(item, ScoreBasis.NothingYet, null, item.Goal, 0, part, whole, null, lines, []);
         }
 
         var actual = mine.Sum(item.Indicator);
         if (item.Goal is { } goal) return Held(item, ScoreBasis.Goal, actual, goal, null, null, lines);
-        return TargetIn(facts, mine.Rep, TargetOf(item.Indicator)!.Value) is { } target and > 0 ? Held(item, ScoreBasis.OwnTarget, actual, target, null, null, lines) : new(item, ScoreBasis.NoTarget, actual, null, 0, null, null, null, lines);
+        return TargetIn(facts, mine.Rep, TargetOf(item.Indicator)!.Value) is { } target and > 0 ? Held(item, ScoreBasis.OwnTarget, actual, target, null, null, lines) : new(item, ScoreBasis.NoTarget, actual, null, 0, null, null, null, lines, []);
     }
 
     // What was taken back of an earlier period may be more than what came about in this one: less than nothing is nothing. A percentage has no more than all; a target may be passed.
@@ -78,7 +80,7 @@ public static partial class ScoreRule
     {
         var share = Math.Max(0, actual / against);
         if (item.Indicator.IsRate()) share = Math.Min(1, share);
-        return new(item, basis, actual, against, decimal.Round(item.Points * share, Decimals, MidpointRounding.AwayFromZero), part, whole, null, lines);
+        return new(item, basis, actual, against, decimal.Round(item.Points * share, Decimals, MidpointRounding.AwayFromZero), part, whole, null, lines, []);
     }
 
     // What is in force for the rep in this period, of all products and regions, by working time where it is of a longer one (TGT-03).

@@ -26,8 +26,11 @@ public static class CountedMetrics
     /// <summary>What a line adds to what is reached: money that was given back is not received any more.</summary>
     public static decimal Counts(this FigureLine line) => line.Metric == Metric.MoneyRefunded ? -line.Value : line.Value;
 
-    /// <summary>The lines that make up what a target has reached. A group's are those of whoever is in it now, as in the rankings.</summary>
-    public static IEnumerable<FigureLine> Of(TargetKey key, ShowroomPlan plan, IEnumerable<FigureLine> lines)
+    /// <summary>The lines that make up what a target has reached. A group's are those of whoever is in it now, as in the rankings. Targets of money are in <paramref name="currency"/>; what came in another is no part of what is reached.</summary>
+    public static IEnumerable<FigureLine> Of(TargetKey key, ShowroomPlan plan, IEnumerable<FigureLine> lines, string currency) => Everything(key, plan, lines).In(currency, currency);
+
+    /// <summary>The same in every currency: never to be added up.</summary>
+    public static IEnumerable<FigureLine> Everything(TargetKey key, ShowroomPlan plan, IEnumerable<FigureLine> lines)
     {
         var figures = key.Metric.Figures();
         var members = key.Scope.Level() == TargetLevel.Group ? plan.Groups.FirstOrDefault(group => group.Id == key.Scope.Group)?.Members.ToImmutableHashSet() ?? [] : null;

@@ -11,11 +11,11 @@ public static class LastYear
     /// <summary>The same time of the year before.</summary>
     public static TargetPeriod Before(this TargetPeriod period) => Periods.Of(period.Kind, period.From.AddYears(-1));
 
-    /// <summary>What whole and parts reached. <paramref name="figures"/> are those of <see cref="Before"/>; <paramref name="showrooms"/> those of the company.</summary>
-    public static LastYearFigures Of(DivideTarget question, ShowroomPlan plan, IReadOnlyCollection<FigureLine> figures, IEnumerable<ShowroomId> showrooms)
+    /// <summary>What whole and parts reached. <paramref name="figures"/> are those of <see cref="Before"/>; <paramref name="showrooms"/> those of the company. Money counts in <paramref name="currency"/> only.</summary>
+    public static LastYearFigures Of(DivideTarget question, ShowroomPlan plan, IReadOnlyCollection<FigureLine> figures, IEnumerable<ShowroomId> showrooms, string currency)
     {
         var then = question.Parent with { Period = question.Parent.Period.Before() };
-        decimal Reached(TargetKey key) => Math.Max(0, CountedMetrics.Of(key, plan, figures).Sum(line => line.Counts()));
+        decimal Reached(TargetKey key) => Math.Max(0, CountedMetrics.Of(key, plan, figures, currency).Sum(line => line.Counts()));
         IEnumerable<TargetWeight> parts = question.Along switch
         {
             TargetAxis.Scopes => WithNewcomers(Scopes(then.Scope, plan, showrooms).Select(scope => new TargetWeight(Name(scope), Reached(then with { Scope = scope }))), then.Scope.Level()),
@@ -27,7 +27,7 @@ public static class LastYear
         };
         return new(then.Period, Reached(then), [.. parts]);
 
-        IEnumerable<string> Names(Func<FigureLine, string?> of) => CountedMetrics.Of(then, plan, figures).Select(of).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> Names(Func<FigureLine, string?> of) => CountedMetrics.Of(then, plan, figures, currency).Select(of).OfType<string>().Distinct().Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<TargetScope> Scopes(TargetScope parent, ShowroomPlan plan, IEnumerable<ShowroomId> showrooms) => parent.Level() switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SalesFloor.Deals;
 using SalesFloor.Ledger;
 using SalesFloor.Showrooms;
 
@@ -67,9 +68,9 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
 
     private async Task<IReadOnlyDictionary<TargetKey, TargetProgress>> Progress(ShowroomPlan plan, ReportTargets command)
     {
-        var (lines, now, progress) = (_book.State.Lines, clock.GetUtcNow(), new Dictionary<TargetKey, TargetProgress>());
+        var (lines, now, own, progress) = (_book.State.Lines, clock.GetUtcNow(), await GrainFactory.CurrencyOf(plan.Id), new Dictionary<TargetKey, TargetProgress>());
         foreach (var key in SalesPlanRule.Reported(_book.State, command).Select(line => line.Key))
-            progress[key] = TargetProgressRule.Of(key, new(plan, _book.State.CalendarOf(plan.Id), lines, [], now)) with { Actual = await actuals.Of(plan, key, Showrooms(plan.Id)) };
+            progress[key] = TargetProgressRule.Of(key, new(plan, _book.State.CalendarOf(plan.Id), lines, [], now, own)) with { Actual = await actuals.Of(plan, key, Showrooms(plan.Id)) };
         return progress;
     }
 

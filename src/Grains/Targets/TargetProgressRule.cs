@@ -4,8 +4,8 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.Targets;
 
-/// <summary>What progress rests on: the showroom, when it works, the targets of the years that the period touches, the figures of its days, the moment.</summary>
-public sealed record ProgressBasis(ShowroomPlan Plan, WorkCalendar Calendar, IReadOnlyCollection<TargetLine> Lines, IReadOnlyCollection<FigureLine> Figures, DateTimeOffset Now);
+/// <summary>What progress rests on: the showroom, when it works, the targets of the years that the period touches, the figures of its days, the moment, in what the showroom counts its money.</summary>
+public sealed record ProgressBasis(ShowroomPlan Plan, WorkCalendar Calendar, IReadOnlyCollection<TargetLine> Lines, IReadOnlyCollection<FigureLine> Figures, DateTimeOffset Now, string Currency);
 
 /// <summary>How far targets are reached (TGT-16, TGT-19). Pure. What counts is what is in force, never what is merely proposed; what is due follows the working time that is over, so that a morning is not red.</summary>
 public static class TargetProgressRule
@@ -24,7 +24,8 @@ public static class TargetProgressRule
         var set = own.FirstOrDefault(line => line.Key.Period == key.Period)?.InForce;
         TargetDays Spread(int decimals) => TargetDays.Spread(own.Select(line => (line.Key.Period, line.InForce!.Value)), weight, decimals);
         var target = set?.Value ?? (key.Metric.AddsUp() ? Spread(key.Metric.Unit().Decimals()).In(key.Period) : null); // as the sheet of targets has it
-        decimal? actual = key.Metric.IsCounted() ? CountedMetrics.Of(key, basis.Plan, basis.Figures).Sum(line => line.Counts()) : null;
+        var counted = CountedMetrics.Everything(key, basis.Plan, basis.Figures).ToList();
+        decimal? actual = key.Metric.IsCounted() ? counted.In(basis.Currency, basis.Currency).Sum(line => line.Counts()) : null;
         var due = target is { } whole && key.Metric.AddsUp() ? Rounded(Due(whole, Spread(Fine), key.Period, time)) : (decimal?)null;
 
         return new(
@@ -35,7 +36,9 @@ public static class TargetProgressRule
             Deviation: actual - due,
             Projection: actual is { } until && time.Share > 0 ? Rounded(until / time.Share) : null,
             DaysLeft: time.DaysLeft,
-            NeededPerDay: actual is { } has && target is { } wanted && time.DaysLeft > 0 ? Math.Round(Math.Max(0, wanted - has) / time.DaysLeft, Shown, MidpointRounding.ToPositiveInfinity) : null);
+            NeededPerDay: actual is { } has && target is { } wanted && time.DaysLeft > 0 ? Math.Round(Math.Max(0, wanted - has) / time.DaysLeft, Shown, MidpointRounding.ToPositiveInfinity) : null,
+            Currency: key.Metric.Unit() == TargetUnit.Money ? basis.Currency : null,
+            Others: CurrencyRule.Elsewhere(counted, basis.Currency, line => line.Counts()));
     }
 
     /// <summary>Everybody of the tree over a period.</summary>

@@ -44,7 +44,7 @@ public static class TrafficPlanRule
 
     private static (decimal Deals, decimal Traffic) Counted(TargetScope scope, DateOnly from, DateOnly until, ProgressBasis basis)
     {
-        decimal Sum(TargetMetric metric) => CountedMetrics.Of(new(scope, new(PeriodKind.Day, from, until), metric), basis.Plan, basis.Figures).Sum(line => line.Counts());
+        decimal Sum(TargetMetric metric) => CountedMetrics.Of(new(scope, new(PeriodKind.Day, from, until), metric), basis.Plan, basis.Figures, basis.Currency).Sum(line => line.Counts());
         return (Sum(TargetMetric.Deals), Sum(TargetMetric.Traffic));
     }
 }

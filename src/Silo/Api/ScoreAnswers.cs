@@ -1,3 +1,4 @@
+using SalesFloor.Figures;
 using SalesFloor.Scores;
 using SalesFloor.Silo.Reports;
 using SalesFloor.Targets;
@@ -8,14 +9,14 @@ namespace SalesFloor.Silo.Api;
 internal static class ScoreAnswers
 {
     public static ScoreTableAnswer InWords(Floor floor, ScoreTable table, ApiTexts texts) => new(
-        table.Period.Text(), table.Period.From, table.Period.Until, table.Until, table.Rules.Version, [.. table.Reps.Select(rep => InWords(floor, rep, texts))]);
+        table.Period.Text(), table.Period.From, table.Period.Until, table.Until, table.Rules.Version, [.. table.Reps.Select(rep => InWords(floor, rep, texts))], table.Currency);
 
     public static RatingAnswer InWords(Floor floor, Rating rating, ApiTexts texts) => new(
         floor.Person(rating.Rep, texts)!, rating.Period.Text(), rating.Item, rating.Points, rating.Why, floor.Person(rating.By, texts)!, rating.At, texts.Coded(rating.State), floor.Person(rating.DecidedBy, texts), rating.DecidedWhy);
 
     public static CoachListAnswer InWords(Floor floor, CoachList list, ApiTexts texts) => new(list.Period.Text(), list.Until, [.. list.Reps.Select(row => new CoachRowAnswer(
         floor.Person(row.Rep, texts)!, [.. row.Reasons.Select(reason => new CoachReasonAnswer(reason.Item.Id, texts.Name(reason.Item.Name), reason.Actual, reason.Expected))],
-        [.. row.LookAt.Select(line => new ScoreLineAnswer(line.At, texts.Coded(line.Says), line.Value, line.Stream, line.Number))]))]);
+        [.. row.LookAt.Select(line => new ScoreLineAnswer(line.At, texts.Coded(line.Says), line.Value, line.Stream, line.Number))]))], list.Currency);
 
     public static ReportSheet Sheet(Floor floor, ScoreTable table, ApiTexts texts) => new(
         table.Period.Text(),
@@ -33,11 +34,11 @@ internal static class ScoreAnswers
         floor.Person(rep.Rep, texts)!, rep.Points, rep.Open, rep.Rank, rep.Time.IsExcluded, rep.Time.Period, rep.Time.Over, rep.Time.Absent,
         [.. rep.Blocks.Select(block => new ScoredBlockAnswer(texts.Coded(block.Block), block.Points, block.Most, block.Open, [.. block.Items.Select(item => new ScoredItemAnswer(
             item.Item.Id, texts.Name(item.Item.Name), item.Item.Indicator, item.Item.Points, texts.Coded(item.Basis), item.Actual, item.Against, item.Part, item.Whole, item.Points,
-            item.Rating is { } rating ? InWords(floor, rating, texts) : null, [.. item.Lines.Select(line => new ScoreLineAnswer(line.At, texts.Coded(line.Says), line.Value, line.Stream, line.Number))]))]))]);
+            item.Rating is { } rating ? InWords(floor, rating, texts) : null, [.. item.Lines.Select(line => new ScoreLineAnswer(line.At, texts.Coded(line.Says), line.Value, line.Stream, line.Number))], [.. item.Others]))]))]);
 }
 
-/// <summary>The scores of a period, counted up to a day.</summary>
-public sealed record ScoreTableAnswer(string Period, DateOnly From, DateOnly Until, DateOnly CountedUntil, int RulesVersion, IReadOnlyList<RepScoreAnswer> Reps);
+/// <summary>The scores of a period, counted up to a day. Goals of money are in <paramref name="Currency"/>.</summary>
+public sealed record ScoreTableAnswer(string Period, DateOnly From, DateOnly Until, DateOnly CountedUntil, int RulesVersion, IReadOnlyList<RepScoreAnswer> Reps, string Currency);
 
 /// <summary>A rep's score of 100; null where he was absent for more than a third of the working time (KPI-02). Working time in minutes.</summary>
 public sealed record RepScoreAnswer(
@@ -46,9 +47,9 @@ public sealed record RepScoreAnswer(
 /// <summary>A block of it.</summary>
 public sealed record ScoredBlockAnswer(CodedWords Block, decimal Points, decimal Most, decimal Open, IReadOnlyList<ScoredItemAnswer> Items);
 
-/// <summary>An item: <paramref name="Actual"/> ÷ <paramref name="Against"/> × <paramref name="Worth"/>.</summary>
+/// <summary>An item: <paramref name="Actual"/> ÷ <paramref name="Against"/> × <paramref name="Worth"/>. <paramref name="OtherCurrencies"/>: money that is in another currency than the goal and earns no points.</summary>
 public sealed record ScoredItemAnswer(
-    string Id, string Name, Indicator Indicator, decimal Worth, CodedWords Basis, decimal? Actual, decimal? Against, decimal? Part, decimal? Whole, decimal Points, RatingAnswer? Rating, IReadOnlyList<ScoreLineAnswer> Lines);
+    string Id, string Name, Indicator Indicator, decimal Worth, CodedWords Basis, decimal? Actual, decimal? Against, decimal? Part, decimal? Whole, decimal Points, RatingAnswer? Rating, IReadOnlyList<ScoreLineAnswer> Lines, IReadOnlyList<MoneyIn> OtherCurrencies);
 
 /// <summary>What is behind it.</summary>
 public sealed record ScoreLineAnswer(DateTimeOffset At, CodedWords Says, decimal Value, string Stream, long Number);
@@ -59,8 +60,8 @@ public sealed record RatingAnswer(PersonAnswer Rep, string Period, string Item, 
 /// <summary>The judgements that wait.</summary>
 public sealed record RatingsAnswer(IReadOnlyList<RatingAnswer> Ratings);
 
-/// <summary>Whom to coach.</summary>
-public sealed record CoachListAnswer(string Period, DateOnly CountedUntil, IReadOnlyList<CoachRowAnswer> Reps);
+/// <summary>Whom to coach. Figures of money are in <paramref name="Currency"/>.</summary>
+public sealed record CoachListAnswer(string Period, DateOnly CountedUntil, IReadOnlyList<CoachRowAnswer> Reps, string Currency);
 
 /// <summary>One of them; the visits to go through, newest first.</summary>
 public sealed record CoachRowAnswer(PersonAnswer Rep, IReadOnlyList<CoachReasonAnswer> Reasons, IReadOnlyList<ScoreLineAnswer> LookAt);

@@ -64,7 +64,7 @@ internal static class TargetFigureAddresses
 
     private static TargetProgressAnswer InWords(TargetProgress row, Floor floor, ApiTexts texts) => new(
         row.Key.Scope.Showroom, row.Key.Scope.Group, floor.Person(row.Key.Scope.Rep, texts), row.Key.Period.Text(), row.Key.Metric, row.Key.Product, row.Key.Region,
-        row.Target, row.Version, row.Actual, row.Attainment, row.Due, row.Pace, row.Deviation, row.Projection, row.DaysLeft, row.NeededPerDay);
+        row.Target, row.Version, row.Actual, row.Attainment, row.Due, row.Pace, row.Deviation, row.Projection, row.DaysLeft, row.NeededPerDay, row.Currency, [.. row.Others ?? []]);
 }
 
 /// <summary>How far the targets of a period are reached; counted at <paramref name="At"/>.</summary>
@@ -73,10 +73,10 @@ public sealed record TargetFiguresAnswer(DateTimeOffset At, string Period, Targe
 /// <summary>A rep's own.</summary>
 public sealed record MyFiguresAnswer(DateTimeOffset At, IReadOnlyList<TargetProgressAnswer> Today, IReadOnlyList<TargetProgressAnswer> Month);
 
-/// <summary>One of the tree. <paramref name="Attainment"/> and <paramref name="Pace"/>: 1 is all of it. <paramref name="Version"/> is absent where the target follows from a longer or from shorter ones.</summary>
+/// <summary>One of the tree. <paramref name="Attainment"/> and <paramref name="Pace"/>: 1 is all of it. <paramref name="Version"/> is absent where the target follows from a longer or from shorter ones. Money is in <paramref name="Currency"/>; what came in <paramref name="OtherCurrencies"/> is no part of the actual.</summary>
 public sealed record TargetProgressAnswer(
     ShowroomId? Showroom, GroupId? Group, PersonAnswer? Rep, string Period, TargetMetric Metric, string? Product, string? Region, decimal? Target, int? Version, decimal? Actual, decimal? Attainment, decimal? Due, decimal? Pace, decimal? Deviation,
-    decimal? Projection, int DaysLeft, decimal? NeededPerDay);
+    decimal? Projection, int DaysLeft, decimal? NeededPerDay, string? Currency, IReadOnlyList<MoneyIn> OtherCurrencies);
 
 /// <summary>The traffic that the deals of a period need; conversion is that of the days from <paramref name="From"/> to <paramref name="Until"/>.</summary>
 public sealed record TrafficPlanAnswer(string Period, DateOnly From, DateOnly Until, decimal? Deals, decimal? Conversion, decimal? Traffic, IReadOnlyList<TrafficShareAnswer> Shares);

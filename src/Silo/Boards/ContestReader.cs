@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Boards;
+using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.ReadSide;
@@ -15,6 +16,7 @@ internal sealed class ContestReader(IFigureReader figures, Projector projector, 
     {
         if (await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan() is not { } plan) return [];
 
+        var own = await grains.CurrencyOf(showroom);
         var (now, contests, grain) = (clock.GetUtcNow(), ImmutableArray.CreateBuilder<RunningContest>(), grains.GetGrain<IContestGrain>(GrainKeys.Contests(showroom)));
         foreach (var contest in (await grain.All()).Where(one => one.End > now - s_shownAfterEnd))
         {
@@ -41,6 +43,6 @@ internal sealed class ContestReader(IFigureReader figures, Projector projector, 
         }
 
         async Task<ImmutableArray<ContestPlace>> Count(Contest contest) =>
-            ContestRule.Places(contest, await figures.Lines(new(showroom, plan.DayAt(contest.Start), plan.DayAt(contest.End), contest.Metric), cancellation));
+            ContestRule.Places(contest, await figures.Lines(new(showroom, plan.DayAt(contest.Start), plan.DayAt(contest.End), contest.Metric), cancellation), own);
     }
 }

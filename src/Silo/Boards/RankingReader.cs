@@ -1,4 +1,5 @@
 using SalesFloor.Boards;
+using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Showrooms;
 
@@ -11,12 +12,12 @@ internal sealed class RankingReader(IFigureReader figures, IGrainFactory grains,
     {
         if (await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(asked.Showroom)).Plan() is not { } plan) return null;
 
-        var today = plan.DayAt(clock.GetUtcNow());
+        var (today, own) = (plan.DayAt(clock.GetUtcNow()), await grains.CurrencyOf(asked.Showroom));
         var lines = await figures.Lines(new(asked.Showroom, RankingRule.Needs(asked.Period, today), today, asked.Metric), cancellation);
-        if (asked.Metric == Metric.SalesAmount) return RankingRule.Of(asked, lines, plan, today);
+        if (asked.Metric == Metric.SalesAmount) return RankingRule.Of(asked, lines, plan, today, own);
 
         // What honours count is another figure.
         var month = RankingRule.Start(RankingPeriod.Month, today).AddMonths(-1);
-        return RankingRule.Of(asked, [.. lines, .. await figures.Lines(new(asked.Showroom, month, month.AddMonths(1).AddDays(-1), Metric.SalesAmount), cancellation)], plan, today);
+        return RankingRule.Of(asked, [.. lines, .. await figures.Lines(new(asked.Showroom, month, month.AddMonths(1).AddDays(-1), Metric.SalesAmount), cancellation)], plan, today, own);
     }
 }

@@ -15,8 +15,7 @@ internal sealed class ReportReader(IFigureReader figures, TrafficReader traffic,
     {
         if (await Plan(asked.Showroom) is not { } plan) return null;
 
-        var pipeline = await grains.GetGrain<IPipelineGrain>(GrainKeys.Pipeline(asked.Showroom)).Sheet();
-        return ReportRule.Control(asked, await Lines(asked, cancellation), plan, pipeline.InForce.Currency);
+        return ReportRule.Control(asked, await Lines(asked, cancellation), plan, await grains.CurrencyOf(asked.Showroom));
     }
 
     public async Task<Funnel?> Funnel(ReportAsked asked, CancellationToken cancellation) =>

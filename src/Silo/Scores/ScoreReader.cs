@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Scores;
 using SalesFloor.Showrooms;
@@ -26,7 +27,7 @@ internal sealed class ScoreReader(IFigureReader figures, ConductReader conduct, 
         var targets = grains.GetGrain<ITargetPlanGrain>(GrainKeys.Targets(CompanyId.House, period.From.Year));
         return new(
             plan, await scores.RulesOf(period), period, now, await targets.Calendar(showroom), await figures.Lines(new(showroom, period.From, period.Until), cancellation),
-            await conduct.Read(plan.StartOf(period.From), plan.StartOf(period.Until.AddDays(1)), cancellation), await targets.Lines(showroom), await scores.Ratings(period));
+            await conduct.Read(plan.StartOf(period.From), plan.StartOf(period.Until.AddDays(1)), cancellation), await targets.Lines(showroom), await scores.Ratings(period), await grains.CurrencyOf(showroom));
     }
 
     private IScoreGrain Scores(ShowroomId showroom) => grains.GetGrain<IScoreGrain>(GrainKeys.Scores(showroom));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Deals;
 using SalesFloor.Figures;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
@@ -20,7 +21,7 @@ internal sealed class TargetFigureReader(FigureShelf figures, IGrainFactory grai
 
     public async Task<ImmutableArray<FigureLine>> Behind(TargetFiguresAsked asked, TargetScope scope, CancellationToken cancellation) =>
         await Basis(asked.Showroom, asked.Period, asked.Metric, cancellation) is { } basis
-            ? [.. CountedMetrics.Of(TargetProgressRule.Key(asked, scope), basis.Plan, basis.Figures).OrderBy(line => line.At)]
+            ? [.. CountedMetrics.Of(TargetProgressRule.Key(asked, scope), basis.Plan, basis.Figures, basis.Currency).OrderBy(line => line.At)]
             : [];
 
     public async Task<MyFigures?> Mine(ShowroomId showroom, SalespersonId rep, CancellationToken cancellation)
@@ -38,7 +39,7 @@ internal sealed class TargetFigureReader(FigureShelf figures, IGrainFactory grai
 
     public async Task<LastYearFigures?> LastYear(DivideTarget question, CancellationToken cancellation) =>
         await Basis(question.Showroom, question.Parent.Period.Before(), question.Parent.Metric, cancellation) is { } basis
-            ? SalesFloor.Targets.LastYear.Of(question, basis.Plan, basis.Figures, Showrooms(question.Showroom, basis.Lines))
+            ? SalesFloor.Targets.LastYear.Of(question, basis.Plan, basis.Figures, Showrooms(question.Showroom, basis.Lines), basis.Currency)
             : null;
 
     public async Task<TrafficPlan?> Traffic(ShowroomId showroom, TargetPeriod period, CancellationToken cancellation)
@@ -47,7 +48,7 @@ internal sealed class TargetFigureReader(FigureShelf figures, IGrainFactory grai
 
         var counted = new List<FigureLine>();
         foreach (var figure in new[] { Metric.Deals, Metric.Visits, Metric.Calls }) counted.AddRange(await figures.Lines(new(showroom, today.AddDays(-TrafficPlanRule.ReferenceDays), today.AddDays(-1), figure), cancellation));
-        return TrafficPlanRule.Of(period, today, new(plan, await Year(period.From.Year).Calendar(showroom), await Year(period.From.Year).Lines(showroom), counted, clock.GetUtcNow()));
+        return TrafficPlanRule.Of(period, today, new(plan, await Year(period.From.Year).Calendar(showroom), await Year(period.From.Year).Lines(showroom), counted, clock.GetUtcNow(), await grains.CurrencyOf(showroom)));
     }
 
     public async Task<TeamFigures?> Team(ShowroomId showroom, CancellationToken cancellation)
@@ -74,7 +75,7 @@ internal sealed class TargetFigureReader(FigureShelf figures, IGrainFactory grai
             foreach (var figure in metric is { } of ? of.Figures().Select(one => (Metric?)one) : [null])
                 counted.AddRange(await figures.Lines(new(one, period.From, period.Until, figure), cancellation));
 
-        return new(plan, await years[0].Calendar(showroom), lines, counted, clock.GetUtcNow());
+        return new(plan, await years[0].Calendar(showroom), lines, counted, clock.GetUtcNow(), await grains.CurrencyOf(showroom));
     }
 
     // The company is this showroom and every other that the plan has a target for.

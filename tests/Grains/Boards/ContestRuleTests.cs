@@ -20,7 +20,7 @@ public sealed class ContestRuleTests
         Assert.Null(Give(Announce()));
         var contest = _book.Of(s_id)!;
 
-        var places = ContestRule.Places(contest, [Line("ada", 1, Scored.At(10, 8, 59)), Line("ada", 1, Scored.At(10, 9)), Line("ben", 1, Scored.At(12, 17, 59)), Line("ben", 5, Scored.At(12, 18)), Line("cai", 3, Scored.At(11, 9)) with { Metric = Metric.Calls }]);
+        var places = ContestRule.Places(contest, [Line("ada", 1, Scored.At(10, 8, 59)), Line("ada", 1, Scored.At(10, 9)), Line("ben", 1, Scored.At(12, 17, 59)), Line("ben", 5, Scored.At(12, 18)), Line("cai", 3, Scored.At(11, 9)) with { Metric = Metric.Calls }], "CNY");
 
         Assert.Equal(["1 ada 1", "1 ben 1", "3 cai 0"], places.Select(place => $"{place.Rank} {place.Rep} {place.Total}"));
     }
@@ -30,9 +30,25 @@ public sealed class ContestRuleTests
     public void A_head_start_counts_as_it_was_stated_and_equal_totals_share_a_rank()
     {
         Give(Announce(("ada", 0), ("ben", 1.5m), ("cai", 0)));
-        var places = ContestRule.Places(_book.Of(s_id)!, [Line("ada", 2.5m, Scored.At(11, 9)), Line("ben", 1, Scored.At(11, 9)), Line("cai", 2, Scored.At(11, 9))]);
+        var places = ContestRule.Places(_book.Of(s_id)!, [Line("ada", 2.5m, Scored.At(11, 9)), Line("ben", 1, Scored.At(11, 9)), Line("cai", 2, Scored.At(11, 9))], "CNY");
 
         Assert.Equal(["1 ada 2.5+0=2.5", "1 ben 1+1.5=2.5", "3 cai 2+0=2"], places.Select(place => $"{place.Rank} {place.Rep} {place.Figure}+{place.HeadStart}={place.Total}"));
+    }
+
+    [Theory]
+    [Trait("Rule", "BRD-01")]
+    [InlineData(null, "1 ada 300,2 ben 50,3 cai 0")]
+    [InlineData("USD", "1 ben 100000,2 ada 0,2 cai 0")]
+    public void A_contest_by_money_is_in_one_currency_the_showrooms_own_unless_it_was_announced_in_another(string? currency, string places)
+    {
+        Give(Announce() with { Metric = Metric.SalesAmount, Currency = currency });
+        var contest = _book.Of(s_id)!;
+        FigureLine Sold(string rep, decimal value, string? of) => Line(rep, value, Scored.At(11, 9)) with { Metric = Metric.SalesAmount, Currency = of };
+
+        Assert.Equal(currency ?? "CNY", contest.Currency);
+        Assert.Equal(places, string.Join(',', ContestRule.Places(contest, [Sold("ada", 200, "CNY"), Sold("ada", 100, null), Sold("ben", 100_000, "USD"), Sold("ben", 50, "CNY")], "CNY").Select(place => $"{place.Rank} {place.Rep} {place.Total}")));
+        Assert.Equal("1 ada 300", ContestRule.Places(contest with { Currency = null }, [Sold("ada", 300, "CNY"), Sold("ben", 999, "USD")], "CNY").Select(place => $"{place.Rank} {place.Rep} {place.Total}").First()); // announced before it was stated
+        Assert.Equal(ContestRefusal.CurrencyUnknown, Give(Announce() with { Id = Guid.CreateVersion7(), Metric = Metric.MoneyReceived, Currency = "XYZ" }));
     }
 
     [Fact]
@@ -86,7 +102,7 @@ public sealed class ContestRuleTests
 
     private ContestRefusal? Give(ContestOrder order, DateTimeOffset? now = null)
     {
-        var decision = ContestRule.Decide(_book, order, Scored.Plan, now ?? s_now);
+        var decision = ContestRule.Decide(_book, order, Scored.Plan, now ?? s_now, "CNY");
         _book = decision.Facts.Aggregate(_book, ContestFold.Apply);
         return decision.Refused?.Reason;
     }

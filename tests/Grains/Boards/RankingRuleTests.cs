@@ -51,7 +51,7 @@ public sealed class RankingRuleTests
     [Fact]
     public void Groups_are_ranked_by_what_their_members_have_together()
     {
-        var rows = RankingRule.Of(new(s_main, Metric.Deals, RankingPeriod.Month, RankedAs.Groups), [Line("ada", 2, 3), Line("ben", 1, 3), Line("cai", 2, 4)], s_plan, s_today).Rows;
+        var rows = RankingRule.Of(new(s_main, Metric.Deals, RankingPeriod.Month, RankedAs.Groups), [Line("ada", 2, 3), Line("ben", 1, 3), Line("cai", 2, 4)], s_plan, s_today, "CNY").Rows;
 
         Assert.Equal(["g2 1 3", "g1 2 2"], rows.Select(row => $"{row.Id} {row.Rank} {row.Value}"));
     }
@@ -71,13 +71,51 @@ public sealed class RankingRuleTests
     }
 
     [Theory]
+    [Trait("Rule", "BRD-01")]
+    [InlineData(Metric.SalesAmount)]
+    [InlineData(Metric.MoneyReceived)]
+    [InlineData(Metric.MoneyRefunded)]
+    public void Amounts_of_different_currencies_are_never_added_up_each_is_a_board_of_its_own_the_showrooms_first(Metric metric)
+    {
+        FigureLine[] lines =
+        [
+            In("USD", "ben", 90_000, 3), In("USD", "ada", 20_000, 11), In("USD", "cai", 5, 3), In("USD", "cai", -5, 4), In("CNY", "ada", 100_000, 10), In(null, "ada", 1, 10), In("CNY", "ben", 30_000, 12), In("JPY", "dan", 999_999, 28) with { Day = new(2026, 2, 28) },
+        ];
+        var ranking = Money(RankedAs.Reps);
+
+        Assert.Equal(("CNY", "ada 1 100001,ben 2 30000,cai 3 0,dan 3 0"), Board(ranking)); // what names no currency is the showroom's own
+        Assert.Equal([("USD", "ben 1 90000,ada 2 20000")], ranking.Others!.Value.Select(Board)); // nobody stands on a board without anything on it; nothing came in yen this month
+        Assert.Equal(70_000m, ranking.Others.Value[0].Rows[1].ToNext);
+        var groups = Money(RankedAs.Groups);
+        Assert.Equal([("CNY", "g1 1 100001,g2 2 30000"), ("USD", "g2 1 90000,g1 2 20000")], groups.Others!.Value.Select(Board).Prepend(Board(groups)));
+        Assert.Equal(("EUR", "ada 1 0,ben 1 0,cai 1 0,dan 1 0"), Board(RankingRule.Of(new(s_main, metric, RankingPeriod.Month), [In("USD", "ben", 1, 3)], s_plan, s_today, "EUR")));
+        Assert.Null(Of(RankingPeriod.Month, lines).Currency); // deals are deals, whatever they are paid in
+
+        Ranking Money(RankedAs of) => RankingRule.Of(new(s_main, metric, RankingPeriod.Month, of), lines, s_plan, s_today, "CNY");
+        static (string?, string) Board(Ranking board) => (board.Currency, string.Join(',', board.Rows.Select(row => $"{row.Id} {row.Rank} {row.Value}")));
+        FigureLine In(string? currency, string rep, decimal value, int day) => Line(rep, value, day) with { Metric = metric, Currency = currency };
+    }
+
+    [Fact]
+    [Trait("Rule", "BRD-10")]
+    public void Who_sold_most_is_said_in_one_currency_and_a_large_number_of_another_does_not_win()
+    {
+        FigureLine[] lines = [Sale("ada", 100, 2) with { Currency = "CNY" }, Sale("ben", 9_000, 2) with { Currency = "JPY" }, Sale("ben", 9_000, 2) with { Currency = "JPY" }];
+
+        Assert.Equal(("CNY", "ada"), Star(lines, "CNY"));
+        Assert.Equal(("JPY", "ben"), Star(lines, "USD")); // nothing was sold in its own: then what most contracts are in
+
+        static (string?, string) Star(FigureLine[] lines, string own) => RankingRule.Of(new(s_main, Metric.Deals, RankingPeriod.Day), lines, s_plan, s_today, own).Honours is var honours ? (honours.Currency, Assert.Single(honours.Stars).Value) : default;
+    }
+
+    [Theory]
     [InlineData(RankingPeriod.Day, 12, 3)]
     [InlineData(RankingPeriod.Month, 1, 3)]
     [InlineData(RankingPeriod.Quarter, 1, 1)]
     [InlineData(RankingPeriod.Year, 1, 1)]
     public void A_period_begins_on_its_first_day(RankingPeriod period, int day, int month) => Assert.Equal(new DateOnly(2026, month, day), RankingRule.Start(period, s_today));
 
-    private static Ranking Of(RankingPeriod period, params FigureLine[] lines) => RankingRule.Of(new(s_main, Metric.Deals, period), lines, s_plan, s_today);
+    private static Ranking Of(RankingPeriod period, params FigureLine[] lines) => RankingRule.Of(new(s_main, Metric.Deals, period), lines, s_plan, s_today, "CNY");
 
     private FigureLine Line(string rep, decimal value, int day) =>
         new(new(2026, 3, day), new(2026, 3, day, 4, 0, 0, TimeSpan.Zero), s_main, new SalespersonId(rep), Metric.Deals, value, null, null, null, null, "deal/x", ++_number);

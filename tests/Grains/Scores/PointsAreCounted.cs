@@ -173,4 +173,20 @@ public sealed class PointsAreCounted
             .Figure("ada", Metric.SalesAmount, 1000).Figure("ada", Metric.Deals, 2).Figure("ada", Metric.NewCustomers, 3).Figure("ada", Metric.MoneyReceived, 1000).Figure("ada", Metric.Visits, 10)
             .Did("ada", ConductKind.OfferAccepted, At(2, 10)).Did("ada", ConductKind.ContactTaken, At(2, 11)).Did("ada", ConductKind.InTouch, At(2, 12), "customer/w", next: new(2026, 3, 3)).Did("ada", ConductKind.InTouch, At(3, 12), "customer/w");
     }
+
+    [Fact]
+    [Trait("Rule", "KPI-01")]
+    [Trait("Rule", "KPI-21")]
+    public void Money_in_another_currency_earns_nothing_of_a_goal_and_stands_beside_it()
+    {
+        var scored = new Scored { Rules = Scored.With(Scored.Of(Indicator.SalesAmount, 40, 1_000, id: "sales"), Scored.Of(Indicator.Collection, 5, 100, id: "collection"), Scored.Of(Indicator.Deals, 5, 2, id: "deals")) }
+            .Figure("ada", Metric.SalesAmount, 400, currency: "CNY").Figure("ada", Metric.SalesAmount, 90_000, currency: "USD").Figure("ada", Metric.Deals, 1, currency: "CNY").Figure("ada", Metric.Deals, 1, currency: "USD")
+            .Figure("ada", Metric.MoneyReceived, 100, currency: "CNY").Figure("ada", Metric.MoneyReceived, 90_000, currency: "USD");
+
+        Assert.Equal((400m, 16m), (scored.Item(item: "sales").Actual, scored.Item(item: "sales").Points));
+        Assert.Equal((100m, 400m, 1.25m), (scored.Item(item: "collection").Part, scored.Item(item: "collection").Whole, scored.Item(item: "collection").Points));
+        Assert.Equal(2m, scored.Item(item: "deals").Actual); // deals are deals, whatever they are paid in
+        Assert.Equal([new("USD", 90_000m)], scored.Item(item: "sales").Others);
+        Assert.Equal("CNY", scored.Table().Currency);
+    }
 }

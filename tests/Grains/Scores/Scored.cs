@@ -25,7 +25,7 @@ internal sealed class Scored
     private readonly List<Rating> _ratings = [];
     private long _number = 1;
 
-    private ScoreFacts Facts => new(Plan, Rules, March, Now, WorkCalendar.Default, _figures, _conduct, [.. _targets], [.. _ratings]);
+    private ScoreFacts Facts => new(Plan, Rules, March, Now, WorkCalendar.Default, _figures, _conduct, [.. _targets], [.. _ratings], "CNY");
 
     public ScoreRules Rules { get; init; } = StandardScores.Of(PeriodKind.Month);
 
@@ -37,9 +37,9 @@ internal sealed class Scored
 
     public static ScoreItem Of(Indicator indicator, decimal points, decimal? goal = null, ScoreBlock block = ScoreBlock.Performance, string? id = null) => new(id ?? "item", new("项", "item"), block, points, indicator, goal);
 
-    public Scored Figure(string rep, Metric metric, decimal value, int day = 5, int month = 3)
+    public Scored Figure(string rep, Metric metric, decimal value, int day = 5, int month = 3, string? currency = null)
     {
-        _figures.Add(new(new(2026, month, day), At(day, 12, month: month), Main, new SalespersonId(rep), metric, value, null, null, null, null, "deal/x", ++_number));
+        _figures.Add(new(new(2026, month, day), At(day, 12, month: month), Main, new SalespersonId(rep), metric, value, null, null, null, null, "deal/x", ++_number, Currency: currency));
         return this;
     }
 

@@ -63,7 +63,7 @@ public sealed class TargetsAreFollowed
             var plan = new APlan { Now = new(2026, 1, 1, 8, 0, 0, TimeSpan.FromHours(8)) };
             Assert.Empty(plan.Propose("max", APlan.Draft(key, 100_000.01m)));
             var question = new DivideTarget(APlan.Main, key, axis, DivideBy.LastYear, [], into);
-            return TargetDivision.Of(plan.As("max"), question with { Weights = LastYear.Of(question, APlan.Floor, last, [APlan.Main]).Parts });
+            return TargetDivision.Of(plan.As("max"), question with { Weights = LastYear.Of(question, APlan.Floor, last, [APlan.Main], "CNY").Parts });
         }
 
         var group = Divide(APlan.GroupOne, TargetAxis.Scopes);
@@ -72,7 +72,7 @@ public sealed class TargetsAreFollowed
         Assert.Equal([("SUV", 55_555.56m), ("Sedan", 44_444.45m)], Divide(APlan.GroupOne, TargetAxis.Products).Lines.Select(line => (line.Key.Product!, line.Value)));
         Assert.Equal([("2026-01-01", 90_000.01m), ("2026-07-01", 10_000.00m)], Divide(APlan.GroupOne, TargetAxis.Periods, PeriodKind.Quarter).Lines.Select(line => (line.Key.Period.From.ToString("O", CultureInfo.InvariantCulture), line.Value)));
 
-        var newcomer = LastYear.Of(new(APlan.Main, APlan.Key(new(APlan.Main, new("g2")), "2026"), TargetAxis.Scopes, DivideBy.LastYear, []), APlan.Floor, last, [APlan.Main]);
+        var newcomer = LastYear.Of(new(APlan.Main, APlan.Key(new(APlan.Main, new("g2")), "2026"), TargetAxis.Scopes, DivideBy.LastYear, []), APlan.Floor, last, [APlan.Main], "CNY");
         Assert.Equal(200_000m, newcomer.Whole);
         Assert.Equal([("cai", 200_000m), ("dan", 200_000m)], newcomer.Parts.Select(part => (part.Of, part.Weight)));
         Assert.Equal("2025", newcomer.Period.Text());
@@ -118,7 +118,7 @@ public sealed class TargetsAreFollowed
         return SalesPlanRule.Decide(frame, new ReportTargets(APlan.Main, APlan.Ada, APlan.October, null, new("ada"), "ada"), new Dictionary<TargetKey, TargetProgress> { [s_adas] = progress });
     });
 
-    private static ProgressBasis Basis(APlan plan, FigureLine[] figures) => new(APlan.Floor, WorkCalendar.Default, plan.Book.Lines, figures, plan.Now);
+    private static ProgressBasis Basis(APlan plan, FigureLine[] figures) => new(APlan.Floor, WorkCalendar.Default, plan.Book.Lines, figures, plan.Now, "CNY");
 
     private static IEnumerable<FigureLine> Met(string rep, int contacts, int deals) =>
         Enumerable.Range(0, contacts).Select(at => One(rep, at % 3 == 0 ? Metric.Calls : Metric.Visits, 1m)).Concat(Enumerable.Range(0, deals).Select(_ => One(rep, Metric.Deals, 1m)));

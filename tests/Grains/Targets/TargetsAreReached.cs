@@ -83,6 +83,18 @@ public sealed class TargetsAreReached
         Assert.All(Enum.GetValues<TargetMetric>(), metric => Assert.Equal(metric.IsCounted(), !metric.Figures().IsEmpty));
     }
 
+    [Fact, Trait("Rule", "TGT-16"), Trait("Rule", "X-36")]
+    public void Money_in_another_currency_is_no_part_of_what_is_reached_and_stands_beside_it()
+    {
+        var progress = Progress(Plan(s_adas, 210_000m), "2026-10-12T10:00:00+08:00", Sold("ada", 9, 49_000m) with { Currency = "CNY" }, Sold("ada", 9, 8_000m) with { Currency = "USD" }, Sold("ada", 9, -3_000m) with { Currency = "USD" }, Sold("ada", 6, 7m) with { Currency = "EUR" });
+
+        Assert.Equal((49_000m, 0.2333m, "CNY"), (progress.Actual, progress.Attainment, progress.Currency));
+        Assert.Equal([new("USD", 5_000m), new("EUR", 7m)], progress.Others!.Value);
+        FigureLine[] back = [One(Metric.MoneyReceived, 500m) with { Currency = "USD" }, One(Metric.MoneyRefunded, 120m) with { Currency = "USD" }];
+        Assert.Equal([new("USD", 380m)], Progress(new APlan(), "2026-10-12T10:00:00+08:00", APlan.Key(APlan.Ada, metric: TargetMetric.MoneyReceived), back).Others!.Value);
+        Assert.Null(Progress(new APlan(), "2026-10-12T10:00:00+08:00", APlan.Key(APlan.Ada, metric: TargetMetric.Deals)).Currency);
+    }
+
     [Fact, Trait("Rule", "TGT-03"), Trait("Rule", "TGT-16")]
     public void Shorter_targets_say_how_a_longer_one_is_spread()
     {
@@ -122,7 +134,7 @@ public sealed class TargetsAreReached
     private static TargetProgress Progress(APlan plan, string now, TargetKey key, params FigureLine[] figures) => TargetProgressRule.Of(key, Basis(plan, now, figures));
 
     private static ProgressBasis Basis(APlan plan, string now, FigureLine[] figures) =>
-        new(APlan.Floor, s_office, plan.Book.Lines, figures, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        new(APlan.Floor, s_office, plan.Book.Lines, figures, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), "CNY");
 
     private static FigureLine Sold(string? rep, int day, decimal value, string? product = null) => One(Metric.SalesAmount, value) with { Day = new(2026, 10, day), Rep = rep is null ? null : new(rep), Product = product };
 

@@ -58,8 +58,34 @@ public sealed class TwoCurrencies
             await Files(program, from, until, of, main!);
         }
 
+        await EachForItself(showroom, counted);
         var (first, second) = (Sum(counted, s_days[0], "CNY"), Sum(counted, s_days[1], "CNY"));
         Assert.Equal((200_000m + 100_000.01m, -100_000.01m, 30_000m), (first, second, Sum(counted, s_days[1], "USD"))); // what was taken back lies on the day on which it was
+    }
+
+    // Ranking, target and score over the whole time: the showroom's own currency (dollars by now) first, the other beside it.
+    private static async Task EachForItself(TestShowroom showroom, List<RecountedFigure> counted)
+    {
+        decimal Sold(string currency, string? rep) => counted.Where(figure => figure.Metric == "sales-amount" && figure.Currency == currency && (rep is null || figure.Rep == rep)).Sum(figure => figure.Value);
+        static string Rep(JsonElement row) => row.GetProperty("id").GetString()!;
+
+        var ranking = (await showroom.Send(HttpMethod.Get, $"/api/showrooms/{s_hall}/ranking?metric=sales-amount&period=month", null, "en")).Json;
+        var other = Assert.Single(ranking.GetProperty("otherCurrencies").EnumerateArray());
+        Assert.Equal(("USD", "CNY"), (ranking.GetProperty("currency").GetString(), other.GetProperty("currency").GetString()));
+        Assert.All(ranking.GetProperty("rows").EnumerateArray(), row => Assert.Equal(Sold("USD", Rep(row)), row.GetProperty("value").GetDecimal()));
+        Assert.Equal(new[] { "ada", "ben" }.Where(rep => Sold("CNY", rep) != 0), other.GetProperty("rows").EnumerateArray().Select(Rep).Order(StringComparer.Ordinal));
+        Assert.All(other.GetProperty("rows").EnumerateArray(), row => Assert.Equal(Sold("CNY", Rep(row)), row.GetProperty("value").GetDecimal()));
+
+        var whole = (await showroom.Send(HttpMethod.Get, $"/api/showrooms/{s_hall}/targets/figures?period=2026-03", null, "en")).Json.GetProperty("rows").EnumerateArray().First(row => row.GetProperty("showroom").GetString() == s_hall.Value);
+        Assert.Equal((Sold("USD", null), "USD"), (whole.GetProperty("actual").GetDecimal(), whole.GetProperty("currency").GetString()));
+        Assert.Equal(("CNY", Sold("CNY", null)), (Assert.Single(whole.GetProperty("otherCurrencies").EnumerateArray()) is var beside ? (beside.GetProperty("currency").GetString(), beside.GetProperty("amount").GetDecimal()) : default));
+
+        foreach (var rep in (await showroom.Send(HttpMethod.Get, $"/api/showrooms/{s_hall}/scores?cycle=month&day=2026-03-07", null, "en")).Json.GetProperty("reps").EnumerateArray())
+        {
+            var sales = rep.GetProperty("blocks").EnumerateArray().SelectMany(block => block.GetProperty("items").EnumerateArray()).Single(item => item.GetProperty("id").GetString() == "sales");
+            Assert.Equal(Sold("USD", Rep(rep.GetProperty("rep"))), sales.GetProperty("actual").GetDecimal());
+            Assert.Equal(Sold("CNY", Rep(rep.GetProperty("rep"))), sales.GetProperty("otherCurrencies").EnumerateArray().Sum(one => one.GetProperty("amount").GetDecimal()));
+        }
     }
 
     private static decimal Sum(IEnumerable<RecountedFigure> counted, string day, string currency) =>
