@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SalesFloor.Tests;
@@ -40,6 +41,29 @@ public sealed class OpeningAShowroom(Chromium chromium, FloorProgram program) : 
         var desk = await Open(hall.Desk, Sizes.Desk);
         await desk.Press("n", "1", "Enter");
         await desk.Sees("visit", "王芳");
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_the_desk_while_its_script_is_still_on_the_way_meets_a_page_that_works()
+    {
+        var page = await Window(Sizes.Desk);
+        var (asked, left) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await page.Page.RouteAsync("**/desk.js*", async route =>
+        {
+            asked.TrySetResult();
+            await left.Task;
+            await route.ContinueAsync();
+        });
+        await page.Page.GotoAsync(new Uri(Program.Address, "/desk?showroom=left-at-once").ToString(), new() { WaitUntil = WaitUntilState.Commit });
+        await asked.Task.WaitAsync(Screen.Patience, TestContext.Current.CancellationToken);
+        await page["floor-open"].ClickAsync();
+        await page.Sees("open-zh");
+        left.SetResult();
+
+        await page.Lives();
+        await page["open-zh"].FillAsync("慢店");
+        await page["open-do"].ClickAsync();
+        await page.Sees("staff-nobody");
     }
 
     private static async Task Add(Screen page, string zh, string en)

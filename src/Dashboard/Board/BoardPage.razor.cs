@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Receipts;
+using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.FrontDesk;
 
@@ -21,7 +22,7 @@ public sealed partial class BoardPage
     private bool _busy;
     private readonly HashSet<VisitId> _disputed = [];
     private Why _why = null!;
-    private IJSObjectReference? _browser;
+    private PageScript _browser = null!;
 
     /// <summary>The rep whom the address names.</summary>
     [SupplyParameterFromQuery(Name = "rep")]
@@ -54,6 +55,7 @@ public sealed partial class BoardPage
     {
         base.OnInitialized();
         _why = new(Receipts, Log);
+        _browser = new(Browser, Script);
     }
 
     /// <inheritdoc/>
@@ -64,9 +66,10 @@ public sealed partial class BoardPage
     {
         if (!firstRender) return;
 
-        _browser = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-        if (Rep is { } rep) await _browser.InvokeVoidAsync("remember", rep.Value);
-        else if (await _browser.InvokeAsync<string?>("recall") is { Length: > 0 } known) GoAs(known);
+        if (!await _browser.Load()) return;
+
+        if (Rep is { } rep) await _browser.Run("remember", rep.Value);
+        else if (await _browser.Ask<string>("recall") is { Length: > 0 } known) GoAs(known);
     }
 
     /// <inheritdoc/>
@@ -81,26 +84,19 @@ public sealed partial class BoardPage
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_browser is { } browser) await browser.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first; there is nothing left to take down there.
-        }
+        await _browser.DisposeAsync();
         await base.DisposeAsync();
     }
 
     private async Task Become(SalespersonId rep)
     {
-        if (_browser is { } browser) await browser.InvokeVoidAsync("remember", rep.Value);
+        await _browser.Run("remember", rep.Value);
         GoAs(rep.Value);
     }
 
     private async Task BeNobody()
     {
-        if (_browser is { } browser) await browser.InvokeVoidAsync("forget");
+        await _browser.Run("forget");
         (_passed, _said) = (null, null);
         GoAs(null);
     }

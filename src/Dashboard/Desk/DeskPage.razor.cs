@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using Microsoft.JSInterop;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.FrontDesk;
 
@@ -15,7 +16,7 @@ public sealed partial class DeskPage
 
     private DeskConversation _talk = null!;
     private ElementReference _root;
-    private IJSObjectReference? _keyboard;
+    private PageScript _keyboard = null!;
     private DotNetObjectReference<DeskPage>? _self;
     private VisitId? _selected;
     private VisitOnFloor? _finishing;
@@ -52,6 +53,7 @@ public sealed partial class DeskPage
         base.OnInitialized();
         _why = new(Receipts, Log);
         _talk = new(Showroom, Calls, Clock, Log);
+        _keyboard = new(Browser, Script);
         _talk.Changed += () => InvokeAsync(StateHasChanged);
     }
 
@@ -61,8 +63,8 @@ public sealed partial class DeskPage
         if (!firstRender) return;
 
         _self = DotNetObjectReference.Create(this);
-        _keyboard = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-        var kept = await _keyboard.InvokeAsync<KeptEntry>("attach", _root, _self);
+        if (!await _keyboard.Load() || await _keyboard.Ask<KeptEntry>("attach", _root, _self) is not { } kept) return;
+
         // The keys may have been quicker than this answer: what they typed is newer.
         var text = _talk.Draft.IsBlank ? _inLine = kept.Text : _talk.Draft.Text;
         if (Guid.TryParse(kept.Visit, out var visit) && _talk.Draft is { Step: DeskStep.Idle or DeskStep.Typing, Says: null }) _talk.Resume(new(visit), text);
@@ -87,14 +89,7 @@ public sealed partial class DeskPage
     {
         _talk?.Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_keyboard is { } keyboard) await keyboard.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first; there is nothing left to take down there.
-        }
+        await _keyboard.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -102,13 +97,13 @@ public sealed partial class DeskPage
     private async Task Keep()
     {
         // A visit that lies at the desk again is kept there already.
-        if (_keyboard is { } keyboard) await keyboard.InvokeVoidAsync("keep", _talk.Draft.Visit.ToString(), _talk.Draft.Again is null ? _talk.Draft.Text : "");
+        await _keyboard.Run("keep", _talk.Draft.Visit.ToString(), _talk.Draft.Again is null ? _talk.Draft.Text : "");
     }
 
     private async Task ShowEntry()
     {
-        if (_keyboard is not { } keyboard) return;
-        if (EntryText != _inLine) await keyboard.InvokeVoidAsync("show", _inLine = EntryText);
+        if (!_keyboard.IsLoaded) return;
+        if (EntryText != _inLine) await _keyboard.Run("show", _inLine = EntryText);
         await Keep();
     }
 

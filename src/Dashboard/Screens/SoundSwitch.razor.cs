@@ -8,7 +8,7 @@ public sealed partial class SoundSwitch : IAsyncDisposable
 {
     private const string Script = "./_content/Dashboard/sounds.js";
 
-    private IJSObjectReference? _sounds;
+    private PageScript? _sounds;
 
     /// <summary>Where the script is loaded.</summary>
     [Inject]
@@ -19,20 +19,10 @@ public sealed partial class SoundSwitch : IAsyncDisposable
     {
         if (!firstRender) return;
 
-        _sounds = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-        await _sounds.InvokeVoidAsync("attach");
+        _sounds = new(Browser, Script);
+        if (await _sounds.Load()) await _sounds.Run("attach");
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_sounds is { } sounds) await sounds.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first; there is nothing left to take down there.
-        }
-    }
+    public ValueTask DisposeAsync() => _sounds?.DisposeAsync() ?? default;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using SalesFloor.Dashboard.Screens;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
@@ -12,7 +13,7 @@ public sealed partial class TargetSheet : IAsyncDisposable
 {
     private const string Script = "./_content/Dashboard/targets.js";
 
-    private IJSObjectReference? _keys;
+    private PageScript? _keys;
 
     /// <summary>The showroom.</summary>
     [Parameter, EditorRequired]
@@ -53,22 +54,12 @@ public sealed partial class TargetSheet : IAsyncDisposable
     {
         if (!firstRender) return;
 
-        _keys = await Browser.InvokeAsync<IJSObjectReference>("import", Script);
-        await _keys.InvokeVoidAsync("attach");
+        _keys = new(Browser, Script);
+        if (await _keys.Load()) await _keys.Run("attach");
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_keys is { } keys) await keys.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser went first; there is nothing left to take down there.
-        }
-    }
+    public ValueTask DisposeAsync() => _keys?.DisposeAsync() ?? default;
 
     // One of the tree who came meanwhile has no figure yet, and a table needs its places all the same.
     private TargetProgress? Reached(int row) => Progress is { } progress
