@@ -46,6 +46,9 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
 
     public async Task<ImmutableArray<DealOnBoard>> OfCustomer(ShowroomId showroom, SalespersonId? rep, CustomerId customer) => [.. (await Board(showroom, rep)).Take(2)];
 
+    public Task<GradeProposal?> Grading(ShowroomId showroom, SalespersonId? rep, CustomerId customer) =>
+        Task.FromResult<GradeProposal?>(new("B", "A", 320_000, "CNY", 2, 1, 24, 2, GradingRules.Default.B));
+
     public async Task<DealFile?> Read(ShowroomId showroom, SalespersonId? rep, DealId deal)
     {
         if (await Plan(showroom) is not { } plan) return null;

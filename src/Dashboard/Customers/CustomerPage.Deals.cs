@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Customers;
 using SalesFloor.Dashboard.Deals;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Deals;
@@ -12,6 +13,8 @@ namespace SalesFloor.Dashboard.Customers;
 public sealed partial class CustomerPage
 {
     private ImmutableArray<DealOnBoard> _deals = [];
+
+    private GradeProposal? _proposal;
 
     // Made with the first try: whoever presses twice begins one deal.
     private DealId _next = new(Guid.CreateVersion7());
@@ -28,7 +31,20 @@ public sealed partial class CustomerPage
 
     private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
 
-    private async Task ReadDeals() => _deals = SeesDeals && _file is { } file ? await DealCalls.OfCustomer(Showroom, MyRoles is [Role.Salesperson] ? Me : null, file.File.Id) : [];
+    // A rep sees his own part, and of his own customers what their deals speak for.
+    private async Task ReadDeals()
+    {
+        (_deals, _proposal) = ([], null);
+        if (!SeesDeals || _file is not { } file) return;
+
+        var rep = MyRoles is [Role.Salesperson] ? Me : null;
+        _deals = await DealCalls.OfCustomer(Showroom, rep, file.File.Id);
+        _proposal = await DealCalls.Grading(Showroom, rep, file.File.Id);
+    }
+
+    private bool MayGrade => Mine is { } me && (_file?.File.Owner == me.Id || MyRoles.Contains(Role.Manager));
+
+    private Task AcceptGrade() => Save([new(CustomerField.Grade, _proposal!.Grade)]);
 
     private Task OpenDeal() => Order(async () =>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.People;
 using SalesFloor.Showrooms;
@@ -13,6 +14,8 @@ internal sealed class DealCalls(IFloorGrains grains, IDeals deals) : IDealCalls
     public Task<ImmutableArray<DealOnBoard>> Board(ShowroomId showroom, SalespersonId? rep) => deals.Board(showroom, rep, CancellationToken.None);
 
     public Task<ImmutableArray<DealOnBoard>> OfCustomer(ShowroomId showroom, SalespersonId? rep, CustomerId customer) => deals.OfCustomer(showroom, rep, customer, CancellationToken.None);
+
+    public Task<GradeProposal?> Grading(ShowroomId showroom, SalespersonId? rep, CustomerId customer) => deals.Grading(showroom, rep, customer, CancellationToken.None);
 
     public Task<DealFile?> Read(ShowroomId showroom, SalespersonId? rep, DealId deal) => deals.Read(showroom, rep, deal, CancellationToken.None);
 

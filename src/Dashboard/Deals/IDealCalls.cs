@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.Showrooms;
 
@@ -15,6 +16,9 @@ public interface IDealCalls
 
     /// <summary>The deals of a customer.</summary>
     Task<ImmutableArray<DealOnBoard>> OfCustomer(ShowroomId showroom, SalespersonId? rep, CustomerId customer);
+
+    /// <summary>The class that a customer's deals speak for; with <paramref name="rep"/>, where he is his.</summary>
+    Task<GradeProposal?> Grading(ShowroomId showroom, SalespersonId? rep, CustomerId customer);
 
     /// <summary>One deal.</summary>
     Task<DealFile?> Read(ShowroomId showroom, SalespersonId? rep, DealId deal);

@@ -20,6 +20,19 @@ public static class VisitSentences
     public static string Shortly(this IStringLocalizer<Words> words, VisitDue due) =>
         due.DaysLate > 0 ? words["Visits.ShortlyLate", due.Grade, Day(due.By), due.DaysLate] : words["Visits.Shortly", due.Grade, Day(due.By)];
 
+    /// <summary>The class that his deals speak for, with the numbers beside what the class asks for (CUS-11).</summary>
+    public static string InWords(this IStringLocalizer<Words> words, GradeProposal proposal)
+    {
+        string numbers = words["Grading.Numbers", proposal.Purchases, proposal.Months, MoneyWords.Exactly(proposal.Amount, proposal.Currency), proposal.Years];
+        string terms = words[proposal.Grade == "D" ? "Grading.TermsOfC" : "Grading.Terms", proposal.Needed, proposal.Terms.Purchases, MoneyWords.Exactly(proposal.Terms.Amount), proposal.Terms.Years];
+        return proposal switch
+        {
+            { Changes: false } => words["Grading.Same", proposal.Grade, numbers, terms],
+            { Now: { } now } => words["Grading.Proposed", proposal.Grade, numbers, terms, now],
+            _ => words["Grading.First", proposal.Grade, numbers, terms],
+        };
+    }
+
     /// <summary>A sign beside the colour.</summary>
     public static string Sign(this VisitStanding standing) => standing switch
     {

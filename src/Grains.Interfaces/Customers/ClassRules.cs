@@ -41,3 +41,16 @@ public sealed record VisitDue(string Grade, int Days, DateOnly Since, DateOnly B
 
 /// <summary>How many customers of a rep are to be visited today or are overdue; <paramref name="DaysLate"/>: the longest, in days.</summary>
 public sealed record RepVisitsDue(SalespersonId Rep, int Due, int DaysLate);
+
+/// <summary>A class that a customer's deals in a showroom speak for (CUS-11), with the numbers it rests on. Nothing changes by it: the owner or the manager accepts it, or not.</summary>
+/// <param name="Grade">The class.</param>
+/// <param name="Now">What he is now; null where he has none.</param>
+/// <param name="Amount">What he bought for within the months, in <paramref name="Currency"/>; what he paid in another currency is not added up.</param>
+/// <param name="Purchases">How often he bought within them.</param>
+/// <param name="Years">Whole years since his first purchase where he bought again since, else zero.</param>
+/// <param name="Terms">What the class asks for; what C would ask for where he meets the terms of none.</param>
+public sealed record GradeProposal(string Grade, string? Now, decimal Amount, string Currency, int Purchases, int Years, int Months, int Needed, GradeTerms Terms)
+{
+    /// <summary>Whether it is another class than he has.</summary>
+    public bool Changes => Grade != Now;
+}

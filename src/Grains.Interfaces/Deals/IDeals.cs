@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Customers;
 
 namespace SalesFloor.Deals;
 
@@ -10,6 +11,9 @@ public interface IDeals
 
     /// <summary>All deals of a customer in this showroom, newest first.</summary>
     Task<ImmutableArray<DealOnBoard>> OfCustomer(ShowroomId showroom, SalespersonId? rep, CustomerId customer, CancellationToken cancellation);
+
+    /// <summary>The class that a customer's contracts in this showroom speak for (CUS-11); null where there are none, where the rules propose nothing, or where he is not the customer of <paramref name="rep"/>.</summary>
+    Task<GradeProposal?> Grading(ShowroomId showroom, SalespersonId? rep, CustomerId customer, CancellationToken cancellation);
 
     /// <summary>One deal with all that happened, oldest first; null where there is none, or <paramref name="rep"/> has no part in it.</summary>
     Task<DealFile?> Read(ShowroomId showroom, SalespersonId? rep, DealId deal, CancellationToken cancellation);

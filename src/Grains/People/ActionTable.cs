@@ -93,7 +93,7 @@ public static class ActionTable
         For<IPipelineGrain>(
             (FloorAction.SeeFloor, [nameof(IPipelineGrain.Sheet)]),
             (FloorAction.PublishPipelines, [nameof(IPipelineGrain.Publish)])),
-        For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Read)])),
+        For<IDeals>((FloorAction.SeeDeals, [nameof(IDeals.Board), nameof(IDeals.OfCustomer), nameof(IDeals.Grading), nameof(IDeals.Read)])),
         For<ITargetFigures>(
             (FloorAction.SeeTargets, [nameof(ITargetFigures.Of), nameof(ITargetFigures.LastYear), nameof(ITargetFigures.Traffic)]),
             (FloorAction.SeeFigures, [nameof(ITargetFigures.Behind)]),

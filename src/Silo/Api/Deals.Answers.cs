@@ -1,6 +1,10 @@
 using SalesFloor.Deals;
 
+using SalesFloor.Customers;
 namespace SalesFloor.Silo.Api;
+
+/// <summary>The class that a customer's deals speak for; absent where they speak for none.</summary>
+public sealed record GradingAnswer(GradeProposal? Proposal);
 
 /// <summary>A deal begins. <paramref name="Deal"/>: a UUID made by the caller.</summary>
 public sealed record OpenDealRequest(Guid Deal, string Customer, string By);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SalesFloor.Customers;
 using SalesFloor.Deals;
 
 namespace SalesFloor.Silo.Api;
@@ -17,6 +18,9 @@ internal static partial class Deals
         showroom.MapGet("/deals/{deal:guid}", Read)
             .WithName("Deal").WithSummary("One deal with all that happened to it.")
             .Produces<DealFileAnswer>().ProducesProblems(404);
+        showroom.MapGet("/customers/{customer}/grading", Grading)
+            .WithName("CustomerGrading").WithSummary("The class that a customer's contracts here speak for, with the numbers it rests on (CUS-11); with `rep`, only where he is his. Nothing changes by it: it is accepted as the field `grade`.")
+            .Produces<GradingAnswer>().ProducesProblems(404);
         showroom.MapPost("/deals", (string showroom, HttpContext http, IFloorGrains grains, ApiTexts texts) => Requests.AtShowroom(
                 http, showroom, fields => (Deal: fields.Uuid("deal"), Order: new OpenDeal(new(showroom), By(fields), new(fields.NeededKey("customer")))),
                 async (floor, open) => Answer(floor, await Of(grains, floor, open.Deal).Carry(open.Order), texts)))
@@ -43,6 +47,13 @@ internal static partial class Deals
     private static async Task<IResult> List(string showroom, string? rep, Floors floors, IDeals deals, ApiTexts texts, CancellationToken cancellation) => await floors.Find(showroom) is { } floor
         ? TypedResults.Ok(new DealsAnswer([.. (await deals.Board(floor.Showroom, Rep(rep), cancellation)).Select(one => InWords(floor, one.Deal, texts))]))
         : Requests.NoShowroom(texts);
+
+    private static async Task<IResult> Grading(string showroom, string customer, string? rep, Floors floors, IDeals deals, ApiTexts texts, CancellationToken cancellation)
+    {
+        if (await floors.Find(showroom) is not { } floor) return Requests.NoShowroom(texts);
+        if (!Keys.IsKey(customer)) return Refusals.Of(CustomerRefusal.CustomerUnknown, "customer", texts);
+        return TypedResults.Ok(new GradingAnswer(await deals.Grading(floor.Showroom, Rep(rep), new(customer), cancellation)));
+    }
 
     private static async Task<IResult> Read(string showroom, Guid deal, string? rep, Floors floors, IDeals deals, ApiTexts texts, CancellationToken cancellation)
     {

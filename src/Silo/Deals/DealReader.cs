@@ -10,7 +10,7 @@ using SalesFloor.Silo.Storage;
 namespace SalesFloor.Silo.Deals;
 
 /// <summary>Reads deals off their cards, and one deal off its own chain in the ledger.</summary>
-internal sealed class DealReader(IDbConnectionSource connections, LedgerReader ledger, IGrainFactory grains, TimeProvider clock) : IDeals
+internal sealed partial class DealReader(IDbConnectionSource connections, LedgerReader ledger, IGrainFactory grains, TimeProvider clock) : IDeals
 {
     private const int Most = 500;
 

@@ -20,6 +20,7 @@ public sealed class FromVisitToRefund
     [Trait("Rule", "BRD-07")]
     [Trait("Rule", "I-20")]
     [Trait("Rule", "X-37")]
+    [Trait("Rule", "CUS-11")]
     public async Task A_visitor_becomes_a_deal_that_counts_is_celebrated_and_is_taken_back_by_its_refund()
     {
         await using var hall = await Staffed();
@@ -41,9 +42,12 @@ public sealed class FromVisitToRefund
         var line = Assert.Single(await Lines(hall, Metric.SalesAmount));
         Assert.Equal((s_today, LeadSource.Referral, "Sedan 1.5T", "East", deal.Value), (line.Day, line.Source, line.Product, line.Region, line.Deal));
 
+        Assert.Equal(("C", null, 268_800m, 1), await Proposed(hall, customer, rep)); // for as much as a B, but once
+        Assert.Null(await Grading(hall, customer, new("dan"))); // of nobody else's customer
         hall.Clock.Advance(TimeSpan.FromDays(1));
         await Done(seller.Record(new RecordMoney(Hall.Main, s_finance, Guid.CreateVersion7(), MoneyKind.Refund, 10_000, "R-2")));
         Assert.Empty((await hall.Floor()).LastDeals);
+        Assert.Null(await Grading(hall, customer, null)); // what was taken back was no purchase
         Assert.Equal(268_800m, await Sum(hall, Metric.SalesAmount, rep)); // the day that was stays what it was
         var taken = Assert.Single(await Lines(hall, Metric.SalesAmount, s_today.AddDays(1)));
         Assert.Equal((-268_800m, line.Number, s_today.AddDays(1)), (taken.Value, taken.Corrects, taken.Day));
@@ -140,6 +144,15 @@ public sealed class FromVisitToRefund
             Assert.Equal(1m, await Sum(hall, Metric.Deals, rep));
             await hall.IsWhole();
         }
+    }
+
+    private static async Task<(string, string?, decimal, int)> Proposed(Hall hall, CustomerId customer, SalespersonId rep) =>
+        await Grading(hall, customer, rep) is { } proposal ? (proposal.Grade, proposal.Now, proposal.Amount, proposal.Purchases) : default;
+
+    private static async Task<GradeProposal?> Grading(Hall hall, CustomerId customer, SalespersonId? rep)
+    {
+        await hall.Services.GetRequiredService<Projector>().CatchUp(CancellationToken.None);
+        return await hall.Services.GetRequiredService<IDeals>().Grading(Hall.Main, rep, customer, CancellationToken.None);
     }
 
     private static async Task<Hall> Staffed()
