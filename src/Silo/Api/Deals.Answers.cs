@@ -1,6 +1,6 @@
+using SalesFloor.Customers;
 using SalesFloor.Deals;
 
-using SalesFloor.Customers;
 namespace SalesFloor.Silo.Api;
 
 /// <summary>The class that a customer's deals speak for; absent where they speak for none.</summary>
