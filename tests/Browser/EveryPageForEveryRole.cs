@@ -24,6 +24,9 @@ public sealed class EveryPageForEveryRole(Chromium chromium, FloorProgram progra
         {
             var screen = screens[name] = await Tapped(own, name);
             shown[name] = [.. await Ways(screen, "door-")];
+            var menu = (await Ways(screen, "to-")).ToHashSet();
+            Assert.Superset(shown[name], menu); // from every page, not only from the first
+            shown[name].UnionWith(menu);
             await screen.Page.GotoAsync(At(own, "/manage"));
             await screen.Lives();
             shown[name].UnionWith(await Ways(screen, "section-"));
@@ -78,7 +81,8 @@ public sealed class EveryPageForEveryRole(Chromium chromium, FloorProgram progra
         screen.LinkMayBreak(); // at the end the program goes before the pages
         await screen.Page.GotoAsync(At(own, "/"));
         await screen.Page.Locator($"[data-test=sample][data-name={name}]").ClickAsync();
-        await screen.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+        await screen.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath != "/signin"); // each begins at his own page
+        await screen.Page.GotoAsync(At(own, "/"));
         await screen.Lives();
         return screen;
     }

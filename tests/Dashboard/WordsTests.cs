@@ -40,6 +40,16 @@ public sealed partial class WordsTests
         Assert.Empty(same);
     }
 
+    // What holds by rule is never one: a threshold, a limit, a number of lines.
+    private static readonly string[] s_neverOne = ["Rules.", "Comp.Alarm", "File.ForDays", "Audit.Days", "Fair.Days", "Door.DaysAgo", "Door.ChangedDaysAgo", "Pipeline.Preview"];
+
+    [Fact]
+    public void No_English_count_would_say_1_days()
+    {
+        var wrong = s_english.Where(words => CountedMany().IsMatch(words.Value) && !s_neverOne.Any(key => words.Key.StartsWith(key, StringComparison.Ordinal)));
+        Assert.Empty(wrong.Select(words => $"{words.Key}: {words.Value}"));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
@@ -100,6 +110,9 @@ public sealed partial class WordsTests
         while (!File.Exists(Path.Combine(folder.FullName, "SalesFloor.slnx"))) folder = folder.Parent!;
         return Path.Combine(folder.FullName, path);
     }
+
+    [GeneratedRegex(@"\{\d+\} (new )?(days|hours|minutes|visits|deals|entries|points|changes|targets|customers|lines|files|seconds|others|calls)\b")]
+    private static partial Regex CountedMany();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex HolePattern();

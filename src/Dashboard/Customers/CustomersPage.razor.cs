@@ -65,7 +65,10 @@ public sealed partial class CustomersPage
 
     private ImmutableArray<Role> MyRoles => _plan?.People.FirstOrDefault(person => person.Id == Me) is { } me ? Access.RolesOf(me, Showroom) : [];
 
-    private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : CustomerList.Mine;
+    private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : LeadsOnly ? CustomerList.AtRisk : CustomerList.Mine;
+
+    // Whoever owns no customers begins with those about to be lost.
+    private bool LeadsOnly => Access is { AccountsAreOn: true } && MyRoles is { IsEmpty: false } roles && !roles.Contains(Role.Salesperson);
 
     private bool IsSearch => !string.IsNullOrWhiteSpace(Query);
 

@@ -28,6 +28,15 @@ public partial class DealBoard
     [Parameter, EditorRequired]
     public required DateTimeOffset Now { get; set; }
 
+    // What one looks at without scrolling for minutes; the count and the sum above are of all.
+    private const int Most = 12;
+
+    private readonly HashSet<string> _whole = [];
+
+    private static string Name(PipelineTemplate pipeline, PipelineStage stage) => $"{pipeline.Id}/{pipeline.Version}/{stage.Id}";
+
+    private bool IsWhole(PipelineTemplate pipeline, PipelineStage stage) => _whole.Contains(Name(pipeline, stage));
+
     private IEnumerable<PipelineTemplate> Pipelines => Deals.Select(one => one.Deal.Pipeline).Prepend(InForce).DistinctBy(pipeline => (pipeline.Id, pipeline.Version));
 
     // What was lost is on no stage any more.

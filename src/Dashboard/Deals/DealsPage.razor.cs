@@ -15,6 +15,8 @@ public sealed partial class DealsPage
     private ShowroomPlan? _plan;
     private PipelineTemplate? _pipeline;
     private ImmutableArray<DealOnBoard> _deals = [];
+    private string _text = "";
+    private string _rep = "";
 
     /// <summary>Who sits here.</summary>
     [SupplyParameterFromQuery(Name = "as")]
@@ -38,7 +40,10 @@ public sealed partial class DealsPage
 
     private bool IsMoney => View == MoneyView || (View is null && MyRole == Role.Finance);
 
-    private DealOnBoard[] Lost => [.. _deals.Where(one => one.Deal.Status == DealStatus.Lost)];
+    // What was typed and chosen: the rest of the board stays out of sight, not out of the reading.
+    private ImmutableArray<DealOnBoard> Shown => _text.Trim() is var text && text.Length == 0 && _rep.Length == 0 ? _deals : [.. _deals.Where(one => IsOf(one, _rep) && Says(one, text))];
+
+    private DealOnBoard[] Lost => [.. Shown.Where(one => one.Deal.Status == DealStatus.Lost)];
 
     /// <inheritdoc/>
     protected override async Task Read()
@@ -47,6 +52,11 @@ public sealed partial class DealsPage
         _pipeline = (await Calls.Pipeline(Showroom)).InForce;
         _deals = await Calls.Board(Showroom, MyRole == Role.Salesperson ? Me : null);
     }
+
+    private static bool IsOf(DealOnBoard one, string rep) => rep.Length == 0 || one.Deal.Shares.Any(share => share.Rep.Value == rep);
+
+    private static bool Says(DealOnBoard one, string text) =>
+        text.Length == 0 || (one.Customer?.Contains(text, StringComparison.CurrentCultureIgnoreCase) ?? false) || (one.Deal.Terms?.Product.Contains(text, StringComparison.CurrentCultureIgnoreCase) ?? false);
 
     private string ViewAddress(string? view) => Navigation.GetUriWithQueryParameter("view", view ?? "board");
 

@@ -31,9 +31,6 @@ public partial class ActingAs
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    // Whoever is signed in is himself, whatever his role.
-    private IEnumerable<Person> Choices => Access is { AccountsAreOn: true, Who: var who } ? Plan.People.Where(person => person.Id == (who as SignedIn.Person)?.Rep) : Plan.People.Where(person => Roles.Contains(person.Role));
-
     private void Choose(ChangeEventArgs chosen) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(Name, chosen.Value as string is { Length: > 0 } id ? id : null), replace: true);
 }

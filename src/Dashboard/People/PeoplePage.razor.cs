@@ -13,6 +13,10 @@ public sealed partial class PeoplePage
     private PeopleSheet? _sheet;
     private ShowroomPlan? _plan;
     private string? _secret;
+    private string _find = "";
+
+    // So many one sees at once.
+    private const int Few = 12;
 
     /// <summary>The accounts.</summary>
     [Inject]
@@ -29,6 +33,12 @@ public sealed partial class PeoplePage
     private const string Me = "";
 
     private static HashSet<SalespersonId> Taken(PeopleSheet sheet) => [.. sheet.People.Select(person => person.Rep).OfType<SalespersonId>()];
+
+    private bool Fits(PersonOnSheet person) =>
+        _find.Trim() is var asked && (person.ShownAs.Contains(asked, StringComparison.CurrentCultureIgnoreCase) || person.Name.Contains(asked, StringComparison.OrdinalIgnoreCase));
+
+    // As people call him; whoever has no account here keeps the name of the log.
+    private string Called(PeopleSheet sheet, string name) => sheet.People.FirstOrDefault(person => person.Name == name)?.ShownAs ?? (_plan is { } plan ? W.ActorInWords(plan, name) : name);
 
     private static string Word(PersonOnSheet person) => person switch
     {

@@ -63,6 +63,9 @@ public static class PageActions
         [typeof(LinksPage)] = FloorAction.ManageLinks,
     };
 
+    private static readonly (string Template, Type Page)[] s_routes =
+        [.. s_pages.Keys.SelectMany(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>(), (type, route) => (route.Template, type))];
+
     // Where nobody signs in there is nobody to manage.
     private static readonly Type[] s_onlyWithAccounts = [typeof(PeoplePage), typeof(LinksPage)];
 
@@ -82,8 +85,7 @@ public static class PageActions
         if (!access.AccountsAreOn) return true;
 
         var path = address.Split('?')[0];
-        var page = s_pages.Keys.FirstOrDefault(type => type.GetCustomAttributes(typeof(RouteAttribute), false).Cast<RouteAttribute>().Any(route => Fits(route.Template, path)));
-        return page is not null && access.May(page, showroom);
+        return s_routes.FirstOrDefault(route => Fits(route.Template, path)).Page is { } page && access.May(page, showroom);
     }
 
     private static bool Fits(string template, string path) => template.Split('{')[0] is var fixedPart && (template.Contains('{', StringComparison.Ordinal) ? path.StartsWith(fixedPart, StringComparison.Ordinal) : path == template);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using SalesFloor.Dashboard.Live;
 using SalesFloor.People;
 
@@ -22,4 +24,15 @@ public partial class TopBar
     /// <summary>This screen calls out what is new on it.</summary>
     [Parameter]
     public bool Sounds { get; set; }
+
+    /// <summary>The address.</summary>
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary>The settings of the screens.</summary>
+    [Inject]
+    public required IOptions<DashboardOptions> Settings { get; init; }
+
+    // As the address asks for it: the menu leads on within the same showroom.
+    private string Showroom => QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).GetValueOrDefault("showroom").ToString() is { Length: > 0 } asked ? asked : Settings.Value.Showroom;
 }

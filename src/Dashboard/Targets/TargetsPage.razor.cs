@@ -13,6 +13,7 @@ public sealed partial class TargetsPage
 
     // The next come up as these are closed.
     private const int MostEndsCounted = 6;
+    private const int FewToClose = 6;
 
     private readonly SheetDraft _draft = new();
     private ShowroomPlan? _plan;

@@ -12,6 +12,9 @@ public static class ScoreWords
     /// <summary>Points to a hundredth: <c>37.5</c>.</summary>
     public static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>The same in a column, where points stand under points: <c>37.50</c>.</summary>
+    public static string InColumn(decimal points) => points.ToString("0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A figure: <c>12.5</c>; what is taken back with a true minus.</summary>
     public static string Amount(decimal value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture).Replace('-', '−');
 

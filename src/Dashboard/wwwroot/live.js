@@ -101,6 +101,14 @@ Blazor.start({
     },
 });
 
+// A menu that stands open goes with the next touch beside it, with a choice in it, or with Escape.
+function shutMenus(but) {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) if (!but || !menu.contains(but)) menu.open = false;
+}
+addEventListener('pointerdown', e => shutMenus(e.target), { capture: true, passive: true });
+addEventListener('click', e => { if (e.target instanceof Element && e.target.closest('details[data-menu] a')) shutMenus(); });
+addEventListener('keydown', e => { if (e.code === 'Escape') shutMenus(); }, { capture: true });
+
 // What is dragged may be let go only over a place that says so at once; asking the server for it would be too late.
 document.addEventListener('dragover', over => {
     if (over.target instanceof Element && over.target.closest('[data-drop]')) over.preventDefault();

@@ -53,8 +53,8 @@ internal static class Company
         var answer = await door.FromCompany(came.HttpContext, came.Principal?.FindFirst("sub")?.Value ?? "", VerifiedEmail(came));
         came.Response.Redirect(answer switch
         {
-            DoorAnswer.Open => back,
-            DoorAnswer.OpenWithNews => SignInNews.First(back),
+            DoorAnswer.Open => door.Onward(came.HttpContext, back),
+            DoorAnswer.OpenWithNews => SignInNews.First(door.Onward(came.HttpContext, back)),
             DoorAnswer.CodeOwed => "/signin/code?back=" + Uri.EscapeDataString(back),
             _ => "/signin?fault=stranger&back=" + Uri.EscapeDataString(back),
         });

@@ -107,9 +107,14 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         var session = new Session.Person(account.Id, account.Stamp, Secrets.New(""), now + (stay ? Cookies.Longest : Cookies.Shift));
         await sessions.Begin(session, Places.Of(http.Request.Headers.UserAgent.ToString()), stay ? Staying.Long : Staying.Shift, session.EndsAt);
         await http.SignInAsync(Session.Scheme, session.ToPrincipal(), new AuthenticationProperties { IsPersistent = stay, IssuedUtc = now, ExpiresUtc = session.EndsAt, AllowRefresh = false });
+        http.User = session.ToPrincipal();
         cookies.Know(http, account);
         return isNews ? DoorAnswer.OpenWithNews : DoorAnswer.Open;
     }
+
+    /// <summary>Where whoever has just come in goes on: where he wanted to, else to his own first page.</summary>
+    public string Onward(HttpContext http, string back) =>
+        back == FirstPages.Start && Session.Of(http.User) is Session.Person session && roster.Book.Account(session.Account) is { } account ? FirstPages.Of(account.Roles) : back;
 
     /// <summary>The session of this browser is over, here and wherever a copy of its cookie lies.</summary>
     public async Task Close(HttpContext http, string what)

@@ -46,10 +46,12 @@ internal static partial class DoorAddresses
     {
         var form = await http.Request.ReadFormAsync();
         var back = Way(form["back"]);
-        return await enter(form) switch
+        var answer = await enter(form);
+        string Onward() => http.RequestServices.GetRequiredService<Door>().Onward(http, back);
+        return answer switch
         {
-            DoorAnswer.Open => Results.LocalRedirect(back),
-            DoorAnswer.OpenWithNews => Results.LocalRedirect(SignInNews.First(back)),
+            DoorAnswer.Open => Results.LocalRedirect(Onward()),
+            DoorAnswer.OpenWithNews => Results.LocalRedirect(SignInNews.First(Onward())),
             DoorAnswer.CodeOwed => Results.LocalRedirect("/signin/code?back=" + Uri.EscapeDataString(back)),
             var no => Results.LocalRedirect($"{again}?back={Uri.EscapeDataString(back)}&fault={(no is DoorAnswer.Locked ? "locked" : "wrong")}"),
         };
