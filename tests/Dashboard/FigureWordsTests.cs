@@ -34,8 +34,15 @@ public sealed class FigureWordsTests
     [InlineData(65, "1:05")]
     [InlineData(3599, "59:59")]
     [InlineData(3845, "1:04:05")]
-    [InlineData(90_000, "25:00:00")]
-    public void A_running_time_gets_hours_when_it_needs_them(int seconds, string shown) => Assert.Equal(shown, FigureWords.Running(TimeSpan.FromSeconds(seconds)));
+    [InlineData(86_399, "23:59:59")]
+    [InlineData(90_000, "1 d 1 h")]
+    [InlineData(1_740_691, "20 d 3 h")]
+    public void A_running_time_gets_hours_and_days_when_it_needs_them(int seconds, string shown)
+    {
+        using (new Spoken("en")) Assert.Equal(shown, FigureWords.Running(TimeSpan.FromSeconds(seconds)));
+        if (seconds < 0) return;
+        using (new Spoken("zh")) Assert.Equal(shown.Replace(" d ", "天", StringComparison.Ordinal).Replace(" h", "小时", StringComparison.Ordinal), FigureWords.Running(TimeSpan.FromSeconds(seconds)));
+    }
 
     [Theory]
     [InlineData("en", "Thu 5 Mar 2026")]

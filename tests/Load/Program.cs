@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SalesFloor.Tests.Load;
 
-const string Verbs = "arrivals, plain, boards, search, start, replay FILE, calls, writes";
+const string Verbs = "arrivals, plain, boards, figures, search, start, replay FILE, calls, writes";
 
 if (args is not [var what, .. var rest])
 {
@@ -17,6 +17,7 @@ var measured = what switch
     "plain" => await PlainArrivals.Run(options),
     "boards" => await Boards.Run(options),
     "viewers" => await Viewers.Run(options), // the other process of 'boards'
+    "figures" => await MonthOfFigures.Run(options),
     "search" => await Search.Run(options),
     "start" => await Start.Run(options),
     "replay" => await Replays.Run(options),

@@ -73,7 +73,7 @@ public sealed class ScriptedDeals(ICustomerCalls customers, TimeProvider clock) 
     }
 
     public async Task<Funnel?> Funnel(ReportAsked asked, CancellationToken cancellation) => await Plan(asked.Showroom) is null ? null : new(
-        asked.From, asked.Until, asked.Showroom.Value == "empty" ? [] : [.. Enum.GetValues<LeadSource>().Take(5).Select((source, at) => new SourceRow(source, Sums(asked.Showroom, 5 - at)))], [], Sums(asked.Showroom, 9));
+        asked.From, asked.Until, asked.Showroom.Value == "empty" ? [] : [.. Enum.GetValues<LeadSource>().Take(5).Select((source, at) => new SourceRow(source, Sums(asked.Showroom, 5 - at)))], [], Sums(asked.Showroom, 9), new([new(LeadSource.Online, 40, 5), new(null, 3, 0)], new(null, 43, 5)));
 
     public Task<TrafficSheet?> Traffic(ShowroomId showroom, DateOnly day, CancellationToken cancellation) => Task.FromResult<TrafficSheet?>(new(new(day.Year, day.Month, 1),
         [.. Enum.GetValues<TrafficStep>().Select(step => new TrafficStepRow(step, (StepState)(1 + (int)step % 3), (int)step, 9))], 40, 0.08m, 500, 212));

@@ -46,6 +46,9 @@ public sealed partial class RankingBoard
 
     private RankedRow? Mine => Asked.As == RankedAs.Reps ? _ranking?.Rows.FirstOrDefault(row => row.Id == Me?.Value) : null;
 
+    // Whoever stands next to him, so that nobody has to look for himself among forty.
+    private RankedRow? Neighbour(int by) => Mine is { } mine && _ranking!.Rows.IndexOf(mine) + by is var at && at >= 0 && at < _ranking.Rows.Length ? _ranking.Rows[at] : null;
+
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {

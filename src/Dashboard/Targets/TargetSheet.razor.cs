@@ -66,6 +66,10 @@ public sealed partial class TargetSheet : IAsyncDisposable
         ? progress.Rows.FirstOrDefault(one => one.Key.Scope == Grid.Rows[row].Scope) ?? new(new(Grid.Rows[row].Scope, Grid.Period, Grid.Metric), null, null, null, null, null, null, null, null, 0, null)
         : null;
 
+    // What a part that has begun has reached so far; the whole has its columns.
+    private TargetPart? PartOf(SheetCell at) => at.Column == 0 || Draft.Cell(at).Period.From > Today ? null
+        : Progress?.Parts?.FirstOrDefault(one => one.Scope == Grid.Rows[at.Row].Scope)?.Parts.FirstOrDefault(part => part.Period == Draft.Cell(at).Period) is { Actual: not null } part ? part : null;
+
     private string Level(int row) => Grid.Rows[row].Scope.Level() switch { TargetLevel.Company => "company", TargetLevel.Showroom => "showroom", TargetLevel.Group => "group", _ => "rep" };
 
     // What is over can be closed and is not changed any more.

@@ -92,7 +92,7 @@ public sealed partial class TargetsPage
 
         var (year, asked) = Asked();
         var (plan, grid, desk) = (await Calls.Plan(Showroom), await Calls.Grid(year, asked), await Calls.Desk(year, Showroom));
-        var progress = grid is null ? null : await Figures.Of(new(Showroom, grid.Period, asked.Metric, asked.Product, asked.Region), CancellationToken.None);
+        var progress = grid is null ? null : await Figures.Of(new(Showroom, grid.Period, asked.Metric, asked.Product, asked.Region, asked.Into), CancellationToken.None);
         var ended = await Ended(desk);
         // What is to be sold says what traffic it needs: looked at where one or the other is.
         var traffic = grid is not null && asked.Metric is TargetMetric.Deals or TargetMetric.Traffic ? await Figures.Traffic(Showroom, grid.Period, CancellationToken.None) : null;

@@ -28,10 +28,11 @@ public static class FigureWords
     /// <summary>The same for an account in parts of a turn, as receipts carry it.</summary>
     public static string BalanceOfParts(long parts) => Balance((decimal)parts / Assignment.TurnParts.PerTurn);
 
-    /// <summary>A running time: <c>4:05</c>, from an hour on <c>1:04:05</c>. Clocks that differ a little never show less than nothing.</summary>
+    /// <summary>A running time: <c>4:05</c>, from an hour on <c>1:04:05</c>, from a day on <c>3 d 4 h</c>, <c>3天4小时</c>: whoever has stood like this for weeks is not read in seconds. Clocks that differ a little never show less than nothing.</summary>
     public static string Running(TimeSpan span)
     {
         var shown = span < TimeSpan.Zero ? TimeSpan.Zero : span;
+        if (shown >= TimeSpan.FromDays(1)) return Languages.IsChinese ? $"{shown.Days}天{shown.Hours}小时" : $"{shown.Days} d {shown.Hours} h";
         return shown < TimeSpan.FromHours(1)
             ? string.Create(CultureInfo.InvariantCulture, $"{shown.Minutes}:{shown.Seconds:00}")
             : string.Create(CultureInfo.InvariantCulture, $"{(int)shown.TotalHours}:{shown.Minutes:00}:{shown.Seconds:00}");

@@ -55,8 +55,18 @@ public sealed record DayRow(DateOnly Day, FigureSums Sums);
 /// <summary>What was sold of a product in a region (BRD-12).</summary>
 public sealed record ProductRow(string? Product, string? Region, FigureSums Sums);
 
-/// <summary>The funnel: traffic, visits, deals.</summary>
-public sealed record Funnel(DateOnly From, DateOnly Until, ImmutableArray<SourceRow> Sources, ImmutableArray<RepRow> Reps, FigureSums Total);
+/// <summary>The funnel: traffic, visits, deals, each of these days. A deal of these days may be of somebody who came long before, so that deals can be more than contacts; what became of those who came is the <paramref name="Cohort"/>.</summary>
+public sealed record Funnel(DateOnly From, DateOnly Until, ImmutableArray<SourceRow> Sources, ImmutableArray<RepRow> Reps, FigureSums Total, Cohort Cohort);
+
+/// <summary>The new customers who came on the days of a funnel, and how many of them have bought up to now, on whatever day. Never more than all.</summary>
+public sealed record Cohort(ImmutableArray<CohortRow> Sources, CohortRow Total);
+
+/// <summary>Those of a source (null: nobody asked; also the total's). <paramref name="Bought"/>: who has a contract that stands.</summary>
+public sealed record CohortRow(LeadSource? Source, int Came, int Bought)
+{
+    /// <summary>The part of them that has bought; null where nobody came.</summary>
+    public decimal? Share => Came == 0 ? null : (decimal)Bought / Came;
+}
 
 /// <summary>The sums of a source; null: nobody asked.</summary>
 public sealed record SourceRow(LeadSource? Source, FigureSums Sums);

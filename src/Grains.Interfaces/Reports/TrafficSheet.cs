@@ -27,5 +27,5 @@ public enum StepState { NotBegun = 1, Underway = 2, Done = 3 }
 /// <summary>A step: <paramref name="Reached"/> of <paramref name="Of"/>, of whatever the step counts.</summary>
 public sealed record TrafficStepRow(TrafficStep Step, StepState State, int Reached, int Of);
 
-/// <summary>The five steps of a month, and what it needs and has (MKT-02). <paramref name="Needed"/>: sales target ÷ conversion of the three months before; null where there is no target, or nothing was ever sold (I-14). <paramref name="Traffic"/>: the contacts of the month so far.</summary>
+/// <summary>The five steps of a month, and what it needs and has (MKT-02). <paramref name="Needed"/>: sales target ÷ conversion of the 90 days before today, or of a month that is over before it; null where there is no target, or nothing was ever sold (I-14). <paramref name="Traffic"/>: the contacts of the month so far.</summary>
 public sealed record TrafficSheet(DateOnly Month, ImmutableArray<TrafficStepRow> Steps, decimal? SalesTarget, decimal? Conversion, decimal? Needed, decimal Traffic);

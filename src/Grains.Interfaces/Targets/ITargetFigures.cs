@@ -3,8 +3,8 @@ using SalesFloor.Figures;
 
 namespace SalesFloor.Targets;
 
-/// <summary>What is reached of which targets: one metric, of one product and region or of all, over a period.</summary>
-public sealed record TargetFiguresAsked(ShowroomId Showroom, TargetPeriod Period, TargetMetric Metric, string? Product = null, string? Region = null);
+/// <summary>What is reached of which targets: one metric, of one product and region or of all, over a period; with <paramref name="Into"/>, also over each such part of it.</summary>
+public sealed record TargetFiguresAsked(ShowroomId Showroom, TargetPeriod Period, TargetMetric Metric, string? Product = null, string? Region = null, PeriodKind? Into = null);
 
 /// <summary>Reads how far targets are reached (TGT-16), from the plan in force and the figures of the ledger. May be a moment behind the floor.</summary>
 public interface ITargetFigures
@@ -29,7 +29,13 @@ public interface ITargetFigures
 }
 
 /// <summary>How far the targets of a period are reached, a row for each of the tree. <paramref name="At"/>: counted then.</summary>
-public sealed record TargetFigures(DateTimeOffset At, TargetPeriod Period, TargetMetric Metric, string? Product, string? Region, ImmutableArray<TargetProgress> Rows);
+public sealed record TargetFigures(DateTimeOffset At, TargetPeriod Period, TargetMetric Metric, string? Product, string? Region, ImmutableArray<TargetProgress> Rows, ImmutableArray<TargetParts>? Parts = null);
+
+/// <summary>What one of the tree reached in each part of a period.</summary>
+public sealed record TargetParts(TargetScope Scope, ImmutableArray<TargetPart> Parts);
+
+/// <summary>A part: a week of a month, a month of a quarter. <paramref name="Target"/>, <paramref name="Actual"/> and <paramref name="Attainment"/> as of a target of its own.</summary>
+public sealed record TargetPart(TargetPeriod Period, decimal? Target, decimal? Actual, decimal? Attainment);
 
 /// <summary>A rep's own, the month's first targets first. Empty where he has none in force. <paramref name="Guidance"/>: what somebody above said last about one of this month's.</summary>
 public sealed record MyFigures(DateTimeOffset At, ImmutableArray<TargetProgress> Today, ImmutableArray<TargetProgress> Month, ProgressNote? Guidance = null);

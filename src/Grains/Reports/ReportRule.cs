@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.Figures;
+using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Reports;
@@ -36,11 +37,20 @@ public static class ReportRule
         return table with { Reps = [.. table.Reps.Where(row => !row.Sums.By.IsEmpty)] };
     }
 
-    /// <summary>The funnel.</summary>
-    public static Funnel Funnel(ReportAsked asked, IReadOnlyList<FigureLine> lines, ShowroomPlan plan) => new(
+    /// <summary>The funnel. <paramref name="dealsSince"/>: every deal from its first day up to now, whoever made it.</summary>
+    public static Funnel Funnel(ReportAsked asked, IReadOnlyList<FigureLine> lines, IEnumerable<FigureLine> dealsSince, ShowroomPlan plan) => new(
         asked.From, asked.Until,
         [.. lines.GroupBy(line => line.Source).Select(of => new SourceRow(of.Key, Sum(of))).OrderBy(row => row.Source is null).ThenByDescending(row => row.Sums.Traffic).ThenBy(row => row.Source)],
-        Reps(asked, lines, plan), Sum(lines));
+        Reps(asked, lines, plan), Sum(lines), CohortOf(lines, dealsSince));
+
+    // Who came new on these days, once each, and whether a contract of his stands, whenever it was signed.
+    private static Cohort CohortOf(IEnumerable<FigureLine> lines, IEnumerable<FigureLine> dealsSince)
+    {
+        var bought = dealsSince.Where(line => line is { Metric: Metric.Deals, Visit: not null }).GroupBy(line => line.Visit!.Value).Where(deals => deals.Sum(line => line.Value) > 0).Select(deals => deals.Key).ToHashSet();
+        var came = lines.Where(line => line is { Metric: Metric.NewCustomers, Visit: not null }).DistinctBy(line => line.Visit).ToList();
+        CohortRow Row(LeadSource? source, IReadOnlyCollection<FigureLine> of) => new(source, of.Count, of.Count(line => bought.Contains(line.Visit!.Value)));
+        return new([.. came.GroupBy(line => line.Source).Select(of => Row(of.Key, [.. of])).OrderBy(row => row.Source is null).ThenByDescending(row => row.Came).ThenBy(row => row.Source)], Row(null, came));
+    }
 
     /// <summary>The sums of lines.</summary>
     public static FigureSums Sum(IEnumerable<FigureLine> lines) =>

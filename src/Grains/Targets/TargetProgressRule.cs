@@ -20,7 +20,7 @@ public static class TargetProgressRule
     {
         var weight = TargetDays.Weights(basis.Calendar, basis.Plan.Duty, key.Scope);
         var time = PassingTime.Of(key.Period, weight, basis);
-        var own = basis.Lines.Where(line => line.InForce is not null && line.Key.Scope == key.Scope && line.Key.Metric == key.Metric && line.Key.Product == key.Product && line.Key.Region == key.Region).ToList();
+        var own = InForce(key, basis);
         var set = own.FirstOrDefault(line => line.Key.Period == key.Period)?.InForce;
         TargetDays Spread(int decimals) => TargetDays.Spread(own.Select(line => (line.Key.Period, line.InForce!.Value)), weight, decimals);
         var target = set?.Value ?? (key.Metric.AddsUp() ? Spread(key.Metric.Unit().Decimals()).In(key.Period) : null); // as the sheet of targets has it
@@ -30,7 +30,7 @@ public static class TargetProgressRule
 
         return new(
             key, target, set?.Number, actual,
-            Attainment: actual is { } reached && target is > 0 ? Math.Round(reached / target.Value, Ratio, MidpointRounding.AwayFromZero) : null,
+            Attainment: Attainment(actual, target),
             Due: due,
             Pace: actual is { } soFar && due is > 0 ? Math.Round(soFar / due.Value, Ratio, MidpointRounding.AwayFromZero) : null,
             Deviation: actual - due,
@@ -43,7 +43,17 @@ public static class TargetProgressRule
 
     /// <summary>Everybody of the tree over a period.</summary>
     public static ImmutableArray<TargetProgress> Tree(TargetFiguresAsked asked, ProgressBasis basis) =>
-        [.. TargetGrids.Scopes(basis.Plan, basis.Lines.Where(line => line.InForce is not null && line.Key.Metric == asked.Metric)).Select(scope => Of(Key(asked, scope), basis))];
+        [.. Scopes(asked, basis).Select(scope => Of(Key(asked, scope), basis))];
+
+    /// <summary>Everybody of the tree who has a row.</summary>
+    internal static IEnumerable<TargetScope> Scopes(TargetFiguresAsked asked, ProgressBasis basis) => TargetGrids.Scopes(basis.Plan, basis.Lines.Where(line => line.InForce is not null && line.Key.Metric == asked.Metric));
+
+    /// <summary>The targets in force of one of the tree, of any period: of just this metric, product and region.</summary>
+    internal static List<TargetLine> InForce(TargetKey key, ProgressBasis basis) =>
+        [.. basis.Lines.Where(line => line.InForce is not null && line.Key.Metric == key.Metric && line.Key.Scope == key.Scope && line.Key.Product == key.Product && line.Key.Region == key.Region)];
+
+    /// <summary>Actual ÷ target; undefined at a target of nothing.</summary>
+    internal static decimal? Attainment(decimal? actual, decimal? target) => actual is { } reached && target is > 0 ? Math.Round(reached / target.Value, Ratio, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>The place in the plan that was asked for, of one of the tree.</summary>
     public static TargetKey Key(TargetFiguresAsked asked, TargetScope scope) => new(scope, asked.Period, asked.Metric, asked.Product, asked.Region);

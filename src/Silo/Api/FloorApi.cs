@@ -58,6 +58,7 @@ public static class FloorApi
         TargetFigureAddresses.Map(api);
         TargetFigureAddresses.MapTrafficAndNotes(api);
         TargetTableAddresses.Map(api);
+        TargetDivisions.Map(api);
         SalesPlanAddresses.Map(api);
         app.MapOpenApi().WithMetadata(OpenToAll.One); // what can be asked is no secret, what is answered is
     }

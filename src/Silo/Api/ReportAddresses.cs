@@ -3,6 +3,7 @@ using System.Globalization;
 using SalesFloor.Figures;
 using SalesFloor.Reports;
 using SalesFloor.Silo.Reports;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Silo.Api;
 
@@ -21,12 +22,12 @@ internal static class ReportAddresses
             .WithDescription("`from` and `until` are local days, both included; today where absent. With `rep`, only what is his.")
             .Produces<ControlTableAnswer>().ProducesProblems(400, 404);
         reports.MapGet("/control.csv", (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, CancellationToken cancellation) =>
-                asking.Control(showroom, from, until, rep, (floor, table) => TypedResults.File(CsvReport.Write(ControlSheets.Of(table, floor, asking.Texts)[0]), Csv, Named(floor, table, "csv")), cancellation))
-            .WithName("ControlTableCsv").WithSummary("The rows of the reps and the total as comma-separated values; no text in it can be taken for a formula.")
+                asking.Sheets(showroom, from, until, rep, (floor, table, sheets) => TypedResults.File(CsvReport.Write(sheets[0]), Csv, Named(floor, table, "csv")), cancellation))
+            .WithName("ControlTableCsv").WithSummary("The rows of the reps and the total as comma-separated values, with target and deviation of whatever there are targets for; no text in it can be taken for a formula.")
             .Produces(200, contentType: "text/csv").ProducesProblems(400, 404);
         reports.MapGet("/control.xlsx", (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, CancellationToken cancellation) =>
-                asking.Control(showroom, from, until, rep, (floor, table) => TypedResults.File(ExcelReport.Write(ControlSheets.Of(table, floor, asking.Texts)), Excel, Named(floor, table, "xlsx")), cancellation))
-            .WithName("ControlTableExcel").WithSummary("The whole control table as a workbook: by rep, by day, by product and region.")
+                asking.Sheets(showroom, from, until, rep, (floor, table, sheets) => TypedResults.File(ExcelReport.Write(sheets), Excel, Named(floor, table, "xlsx")), cancellation))
+            .WithName("ControlTableExcel").WithSummary("The whole control table as a workbook: by rep, by day, by product and region; and how far everybody is from plan.")
             .Produces(200, contentType: Excel).ProducesProblems(400, 404);
         reports.MapGet("/funnel", async (string showroom, string? from, string? until, string? rep, [AsParameters] Asking asking, IReports made, CancellationToken cancellation) =>
                 await asking.About(showroom, from, until, rep, async (floor, asked) => await made.Funnel(asked, cancellation) is { } funnel ? TypedResults.Ok(InWords(floor, funnel, asking.Texts)) : Requests.NoShowroom(asking.Texts)))
@@ -46,10 +47,15 @@ internal static class ReportAddresses
     }
 
     /// <summary>How every report is asked for.</summary>
-    internal sealed record Asking(Floors Floors, IReports Reports, TimeProvider Clock, ApiTexts Texts)
+    internal sealed record Asking(Floors Floors, IReports Reports, ITargetFigures Targets, TimeProvider Clock, ApiTexts Texts)
     {
         public Task<IResult> Control(string showroom, string? from, string? until, string? rep, Func<Floor, ControlTable, IResult> answer, CancellationToken cancellation) =>
             About(showroom, from, until, rep, async (floor, asked) => await Reports.Control(asked, cancellation) is { } table ? answer(floor, table) : Requests.NoShowroom(Texts));
+
+        // Files say also how far everybody is from plan (TGT-19).
+        public Task<IResult> Sheets(string showroom, string? from, string? until, string? rep, Func<Floor, ControlTable, IReadOnlyList<ReportSheet>, IResult> answer, CancellationToken cancellation) =>
+            About(showroom, from, until, rep, async (floor, asked) => await Reports.Control(asked, cancellation) is { } table
+                ? answer(floor, table, ControlSheets.Of(table, floor, Texts, await DeviationSheets.Read(Targets, asked, cancellation))) : Requests.NoShowroom(Texts));
 
         public Task<IResult> About(string showroom, string? from, string? until, string? rep, Func<Floor, ReportAsked, Task<IResult>> answer) =>
             RegisterDays.At(showroom, from, Floors, Clock, Texts, (_, first) => RegisterDays.At(showroom, until ?? from, Floors, Clock, Texts, (floor, last) => last < first || last.DayNumber - first.DayNumber >= MostDays
@@ -66,7 +72,8 @@ internal static class ReportAddresses
 
     private static FunnelAnswer InWords(Floor floor, Funnel funnel, ApiTexts texts) => new(
         funnel.From, funnel.Until, [.. funnel.Sources.Select(row => new SourceSumsAnswer(row.Source is { } source ? texts.Coded(source) : null, row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))],
-        [.. funnel.Reps.Select(row => new RepFunnelAnswer(floor.Person(row.Rep, texts), row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))], funnel.Total.Traffic, Sums(funnel.Total), funnel.Total.Conversion);
+        [.. funnel.Reps.Select(row => new RepFunnelAnswer(floor.Person(row.Rep, texts), row.Sums.Traffic, Sums(row.Sums), row.Sums.Conversion))], funnel.Total.Traffic, Sums(funnel.Total), funnel.Total.Conversion,
+        new([.. funnel.Cohort.Sources.Select(row => new CohortRowAnswer(row.Source is { } source ? texts.Coded(source) : null, row.Came, row.Bought, row.Share))], funnel.Cohort.Total.Came, funnel.Cohort.Total.Bought, funnel.Cohort.Total.Share));
 
     private static ImmutableSortedDictionary<string, decimal> Sums(FigureSums sums) => Enum.GetValues<Metric>().ToImmutableSortedDictionary(WireNames.Of, metric => sums[metric], StringComparer.Ordinal);
 }
@@ -87,9 +94,15 @@ public sealed record DaySumsAnswer(DateOnly Day, IReadOnlyDictionary<string, dec
 /// <summary>The sums of a product in a region.</summary>
 public sealed record ProductSumsAnswer(string? Product, string? Region, IReadOnlyDictionary<string, decimal> Sums);
 
-/// <summary>The funnel.</summary>
+/// <summary>The funnel of the days: what came and what was signed on them. Who signs may have come before, so that conversion can be over 1; what became of those who came is <paramref name="Cohort"/>.</summary>
 public sealed record FunnelAnswer(
-    DateOnly From, DateOnly Until, IReadOnlyList<SourceSumsAnswer> Sources, IReadOnlyList<RepFunnelAnswer> Reps, decimal Traffic, IReadOnlyDictionary<string, decimal> Total, decimal? Conversion);
+    DateOnly From, DateOnly Until, IReadOnlyList<SourceSumsAnswer> Sources, IReadOnlyList<RepFunnelAnswer> Reps, decimal Traffic, IReadOnlyDictionary<string, decimal> Total, decimal? Conversion, CohortAnswer Cohort);
+
+/// <summary>The new customers who came on these days and how many of them have bought up to now; <paramref name="Share"/> is never over 1.</summary>
+public sealed record CohortAnswer(IReadOnlyList<CohortRowAnswer> Sources, int Came, int Bought, decimal? Share);
+
+/// <summary>Those of a source; without one, those whom nobody asked.</summary>
+public sealed record CohortRowAnswer(CodedWords? Source, int Came, int Bought, decimal? Share);
 
 /// <summary>The funnel of a source; without one, of those whom nobody asked.</summary>
 public sealed record SourceSumsAnswer(CodedWords? Source, decimal Traffic, IReadOnlyDictionary<string, decimal> Sums, decimal? Conversion);

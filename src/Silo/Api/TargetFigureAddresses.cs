@@ -11,11 +11,15 @@ internal static class TargetFigureAddresses
     public static void Map(RouteGroupBuilder api)
     {
         var showroom = api.MapGroup("/showrooms/{showroom}").WithTags("Targets");
-        showroom.MapGet("/targets/figures", (string showroom, string? period, string? metric, string? product, string? region, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
-                Asked(showroom, period, metric, product, region, floors, clock, texts, async (floor, asked) => await figures.Of(asked, cancellation) is { } found
-                    ? TypedResults.Ok(new TargetFiguresAnswer(found.At, found.Period.Text(), found.Metric, found.Product, found.Region, [.. found.Rows.Select(row => InWords(row, floor, texts))])) : Requests.NoShowroom(texts)))
+        showroom.MapGet("/targets/figures", (string showroom, string? period, string? metric, string? product, string? region, string? into, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
+                Asked(showroom, period, metric, product, region, floors, clock, texts, async (floor, asked) => into is not null && (WireNames.Read<PeriodKind>(into) is not { } kind || kind < asked.Period.Kind)
+                    ? Problems.Of(texts, StatusCodes.Status400BadRequest, "bad-input", "into", texts.Say("FieldChoice", WireNames.List<PeriodKind>()))
+                    : await figures.Of(asked with { Into = into is null ? null : WireNames.Read<PeriodKind>(into) }, cancellation) is { } found
+                    ? TypedResults.Ok(new TargetFiguresAnswer(found.At, found.Period.Text(), found.Metric, found.Product, found.Region, [.. found.Rows.Select(row => InWords(row, floor, texts))],
+                        found.Parts is null ? null : [.. found.Parts.Value.Select(row => new TargetPartsAnswer(row.Scope.Showroom, row.Scope.Group, floor.Person(row.Scope.Rep, texts), [.. row.Parts.Select(part => new TargetPartAnswer(part.Period.Text(), part.Target, part.Actual, part.Attainment))]))]))
+                    : Requests.NoShowroom(texts)))
             .WithName("TargetFigures").WithSummary("Target and actual of everybody of the tree over a period: attainment, pace to date by elapsed working time, deviation from plan, projection, needed for each working day left.")
-            .WithDescription("`period` as 2026, 2026-Q3, 2026-10, 2026-10-W41 or 2026-10-05; this month where it is absent. `metric` is sales-amount where it is absent. Attainment is null where the target is nothing, pace while nothing is due.")
+            .WithDescription("`period` as 2026, 2026-Q3, 2026-10, 2026-10-W41 or 2026-10-05; this month where it is absent. `metric` is sales-amount where it is absent. With `into` (quarter, month, week or day) also over each such part. Attainment is null where the target is nothing, pace while nothing is due.")
             .Produces<TargetFiguresAnswer>().ProducesProblems(400, 404);
         showroom.MapGet("/targets/figures/lines", (string showroom, string? period, string? metric, string? product, string? region, string? group, string? rep, Floors floors, ITargetFigures figures, TimeProvider clock, ApiTexts texts, CancellationToken cancellation) =>
                 Asked(showroom, period, metric, product, region, floors, clock, texts, async (floor, asked) => Scope(floor, group, rep) is { } scope
@@ -68,7 +72,13 @@ internal static class TargetFigureAddresses
 }
 
 /// <summary>How far the targets of a period are reached; counted at <paramref name="At"/>.</summary>
-public sealed record TargetFiguresAnswer(DateTimeOffset At, string Period, TargetMetric Metric, string? Product, string? Region, IReadOnlyList<TargetProgressAnswer> Rows);
+public sealed record TargetFiguresAnswer(DateTimeOffset At, string Period, TargetMetric Metric, string? Product, string? Region, IReadOnlyList<TargetProgressAnswer> Rows, IReadOnlyList<TargetPartsAnswer>? Parts = null);
+
+/// <summary>What one of the tree reached in each part of the period.</summary>
+public sealed record TargetPartsAnswer(ShowroomId? Showroom, GroupId? Group, PersonAnswer? Rep, IReadOnlyList<TargetPartAnswer> Parts);
+
+/// <summary>A part.</summary>
+public sealed record TargetPartAnswer(string Period, decimal? Target, decimal? Actual, decimal? Attainment);
 
 /// <summary>A rep's own.</summary>
 public sealed record MyFiguresAnswer(DateTimeOffset At, IReadOnlyList<TargetProgressAnswer> Today, IReadOnlyList<TargetProgressAnswer> Month);

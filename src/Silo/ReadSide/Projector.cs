@@ -10,7 +10,7 @@ namespace SalesFloor.Silo.ReadSide;
 /// <summary>Fills the read tables from the ledger in order; how far it came is committed with what it wrote.</summary>
 internal sealed partial class Projector(IDbConnectionSource connections, LedgerReader ledger, TimeProvider clock, ILogger<Projector> log) : BackgroundService
 {
-    private const string Name = "read-side";
+    internal const string Name = "read-side";
     private const int Batch = 500;
 
     // A customer received now is found by the next person who types: faster than a hand moves from one key to the next.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using SalesFloor.Silo.Storage;
 
 namespace SalesFloor.Silo.ReadSide;
@@ -8,8 +9,8 @@ internal sealed class ReadTables(IDbConnectionSource connections, Projector proj
 {
     private const string Folder = "ReadSide";
 
-    /// <summary>Drops and refills them. Answers how many entries of the ledger were read; a running floor may have read some of them first.</summary>
-    public async Task<int> Rebuild(CancellationToken cancellation = default)
+    /// <summary>Drops and refills them. Answers on how many entries of the ledger they rest now, whoever read them: beside a running floor that is the floor itself.</summary>
+    public async Task<long> Rebuild(CancellationToken cancellation = default)
     {
         await using (var connection = await connections.OpenWrite(cancellation))
         {
@@ -20,7 +21,9 @@ internal sealed class ReadTables(IDbConnectionSource connections, Projector proj
             await transaction.CommitAsync(cancellation);
         }
 
-        return await projector.CatchUp(cancellation);
+        await projector.CatchUp(cancellation);
+        await using var counted = await connections.OpenRead(cancellation);
+        return await counted.ExecuteScalarAsync<long>(new CommandDefinition(Statements.Read(connections.Engine, Folder, "count_projected"), new { Projector = Projector.Name }, cancellationToken: cancellation));
     }
 
     private static async Task Run(DbConnection connection, string sql, CancellationToken cancellation)

@@ -19,7 +19,8 @@ internal sealed class ReportReader(IFigureReader figures, TrafficReader traffic,
     }
 
     public async Task<Funnel?> Funnel(ReportAsked asked, CancellationToken cancellation) =>
-        await Plan(asked.Showroom) is { } plan ? ReportRule.Funnel(asked, await Lines(asked, cancellation), plan) : null;
+        await Plan(asked.Showroom) is { } plan
+            ? ReportRule.Funnel(asked, await Lines(asked, cancellation), await figures.Lines(new(asked.Showroom, asked.From, plan.DayAt(clock.GetUtcNow()), Metric.Deals), cancellation), plan) : null;
 
     public async Task<ImmutableArray<ChannelAlert>> Alerts(ShowroomId showroom, DateOnly day, CancellationToken cancellation)
     {
@@ -30,7 +31,7 @@ internal sealed class ReportReader(IFigureReader figures, TrafficReader traffic,
     }
 
     public async Task<TrafficSheet?> Traffic(ShowroomId showroom, DateOnly day, CancellationToken cancellation) =>
-        await Plan(showroom) is { } plan ? await traffic.Read(plan, new(day.Year, day.Month, 1), cancellation) : null;
+        await Plan(showroom) is { } plan ? await traffic.Read(plan, new(day.Year, day.Month, 1), plan.DayAt(clock.GetUtcNow()), cancellation) : null;
 
     private ValueTask<IReadOnlyList<FigureLine>> Lines(ReportAsked asked, CancellationToken cancellation) => figures.Lines(new(asked.Showroom, asked.From, asked.Until, Rep: asked.Rep), cancellation);
 

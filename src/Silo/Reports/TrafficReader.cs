@@ -9,21 +9,22 @@ namespace SalesFloor.Silo.Reports;
 /// <summary>Gathers what the five steps of traffic rest on (PIPE-21): targets and plans, figures, the archive.</summary>
 internal sealed class TrafficReader(FigureReader figures, TrafficArchive archive, IGrainFactory grains)
 {
-    // What the conversion is taken from (MKT-02: the actual sales of the preceding months).
-    private const int MonthsBefore = 3;
-
     private static readonly TargetMetric[] s_traffic = [TargetMetric.Traffic, TargetMetric.Visits, TargetMetric.Calls];
 
-    public async Task<TrafficSheet> Read(ShowroomPlan plan, DateOnly month, CancellationToken cancellation)
+    public async Task<TrafficSheet> Read(ShowroomPlan plan, DateOnly month, DateOnly today, CancellationToken cancellation)
     {
-        var lines = await figures.Lines(new(plan.Id, month.AddMonths(-MonthsBefore), month.AddMonths(1).AddDays(-1)), cancellation);
-        var (past, now) = (ReportRule.Sum(lines.Where(line => line.Day < month)), ReportRule.Sum(lines.Where(line => line.Day >= month)));
+        // Conversion is that of the days before today, as in the plan of traffic; a month that is over goes by the days before it.
+        var (end, reference) = (month.AddMonths(1).AddDays(-1), today > month.AddMonths(1).AddDays(-1) ? month : today);
+        var first = reference.AddDays(-TrafficPlanRule.ReferenceDays);
+        var all = await figures.Lines(new(plan.Id, first < month ? first : month, end), cancellation);
+        var lines = all.Where(line => line.Day >= month).ToList();
+        var (past, now) = (ReportRule.Sum(all.Where(line => line.Day >= first && line.Day < reference)), ReportRule.Sum(lines));
         var targets = grains.GetGrain<ITargetPlanGrain>(GrainKeys.Targets(CompanyId.House, month.Year));
         var set = (await targets.Lines(plan.Id)).Where(line => line.InForce is not null && line.Key is { Product: null, Region: null } && IsOf(line.Key.Period, month)).ToList();
         var plans = (await targets.Desk(plan.Id))?.Plans.Where(one => IsOf(one.Period, month)).ToList() ?? [];
         var ours = new TargetScope(plan.Id);
         var reps = plan.Groups.SelectMany(group => group.Members).ToList();
-        var newcomers = lines.Where(line => line.Day >= month && line.Metric == Metric.NewCustomers).ToList();
+        var newcomers = lines.Where(line => line.Metric == Metric.NewCustomers).ToList();
         var (owned, neglected) = await archive.Count(plan, cancellation);
 
         var steps = TrafficStepsRule.Of(new(

@@ -11,6 +11,7 @@ internal sealed partial class SampleMonth(IGrainFactory grains, ReplayClock cloc
 {
     private const string Actor = "sample-floor";
 
+    private static readonly TimeOnly s_eve = new(18, 0);
     private static readonly TimeSpan s_shortestVisit = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan s_longestVisit = TimeSpan.FromMinutes(35);
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(20);
@@ -33,10 +34,12 @@ internal sealed partial class SampleMonth(IGrainFactory grains, ReplayClock cloc
         _crowd = new Crowd(new Random(seed + 1), Id);
         _plan = SamplePlan.For(showroom, from, SampleFloorSetUp.TimeZone);
         _hours = new SampleHours(_plan.Zone());
-        clock.GoOnTo(_hours.At(from, TimeOnly.MinValue));
+        clock.GoOnTo(_hours.At(from.AddDays(-1), s_eve));
         if (await grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).SetUp(new(_plan, Actor)) is not PlanOutcome.InForce { Plan: var plan }) throw new InvalidOperationException("The sample plan was refused.");
 
         _plan = plan;
+        await SetScores();
+        clock.GoOnTo(_hours.At(from, TimeOnly.MinValue));
         foreach (var rep in SamplePlan.Reps) await grains.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Say(new(showroom, Presence.OnFloor, Actor));
         for (var day = from; day < until; day = day.AddDays(1))
         {

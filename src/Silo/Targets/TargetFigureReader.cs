@@ -16,7 +16,7 @@ internal sealed class TargetFigureReader(FigureShelf figures, IGrainFactory grai
     {
         if (await Basis(asked.Showroom, asked.Period, asked.Metric, cancellation) is not { } basis) return null;
 
-        return new(basis.Now, asked.Period, asked.Metric, asked.Product, asked.Region, TargetProgressRule.Tree(asked, basis));
+        return new(basis.Now, asked.Period, asked.Metric, asked.Product, asked.Region, TargetProgressRule.Tree(asked, basis), asked.Into is null ? null : TargetPartsRule.Of(asked, basis));
     }
 
     public async Task<ImmutableArray<FigureLine>> Behind(TargetFiguresAsked asked, TargetScope scope, CancellationToken cancellation) =>

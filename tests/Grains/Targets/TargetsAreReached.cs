@@ -107,6 +107,28 @@ public sealed class TargetsAreReached
         Assert.Equal(21_000m, Progress(plan, "2026-10-06T20:00:00+08:00", APlan.Key(APlan.Ada, "2026-10-06")).Target);
     }
 
+    [Fact, Trait("Rule", "TGT-03"), Trait("Rule", "TGT-19")]
+    public void Every_part_of_a_period_has_what_it_would_have_alone()
+    {
+        var plan = Plan(s_adas, 210_000m).WithAssigned(APlan.Key(APlan.Ada, "2026-10-W41"), 105_000m);
+        FigureLine[] figures = [Sold("ada", 2, 5_000m), Sold("ada", 9, 49_000m), Sold("ada", 12, -7m), Sold("ada", 12, 90m) with { Currency = "USD" }, Sold("ben", 9, 1m)];
+        var basis = Basis(plan, "2026-10-12T10:00:00+08:00", figures);
+        var whole = new TargetFiguresAsked(APlan.Main, APlan.October, TargetMetric.SalesAmount, Into: PeriodKind.Week);
+        var rows = TargetPartsRule.Of(whole, basis);
+
+        Assert.Equal(TargetProgressRule.Tree(whole, basis).Select(row => row.Key.Scope), rows.Select(row => row.Scope));
+        foreach (var row in rows)
+            foreach (var part in row.Parts)
+            {
+                var alone = TargetProgressRule.Of(new(row.Scope, part.Period, TargetMetric.SalesAmount), basis);
+                Assert.Equal((alone.Target, alone.Actual, alone.Attainment), (part.Target, part.Actual, part.Attainment));
+            }
+
+        Assert.Equal([5_000m, 49_000m, -7m, 0m, 0m], rows.Single(row => row.Scope == APlan.Ada).Parts.Select(part => part.Actual!.Value));
+        Assert.Equal((105_000m, 0.4667m), rows.Single(row => row.Scope == APlan.Ada).Parts[1] is var second ? (second.Target, second.Attainment) : default);
+        Assert.Empty(TargetPartsRule.Of(whole with { Into = PeriodKind.Year }, basis));
+    }
+
     [Fact, Trait("Rule", "BRD-06"), Trait("Rule", "BRD-03")]
     public void The_team_is_shown_by_the_first_metric_it_has_a_target_for_the_furthest_first()
     {

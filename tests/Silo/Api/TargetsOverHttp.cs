@@ -52,6 +52,38 @@ public sealed class TargetsOverHttp(FloorProgram program) : IClassFixture<FloorP
         Assert.Equal(400, (await Post("", $$"""{"by":"zhu-ming","lines":[{"period":"soon","metric":"joy","value":"x","unit":"money","why":"w","measured":"m"}]}""")).Status);
     }
 
+    [Fact, Trait("Rule", "TGT-04"), Trait("Rule", "TGT-10"), Trait("Rule", "TGT-19")]
+    public async Task A_target_is_divided_to_the_last_cent_and_the_files_of_the_report_say_how_far_everybody_is_from_plan()
+    {
+        var group = $$""" "showroom":"main","group":"group-1","period":"{{s_month}}","metric":"money-received" """;
+        Assert.Equal((422, "nothing-to-divide"), Code(await Post("/divide", $$"""{ {{group}},"along":"scopes","by":"evenly"}""")));
+        Assert.Equal(200, (await Post("", $$"""{"by":"zhu-ming","lines":[{ {{group}},"value":100000.01,"unit":"money","why":"w","measured":"m"}]}""")).Status);
+
+        var evenly = (await Post("/divide", $$"""{ {{group}},"along":"scopes","by":"evenly"}""")).Json.GetProperty("lines").EnumerateArray().ToList();
+        Assert.Equal((5, 100000.01m), (evenly.Count, evenly.Sum(line => line.GetProperty("value").GetDecimal())));
+        var weighed = (await Post("/divide", $$"""{ {{group}},"along":"scopes","by":"weights","weights":[{"of":"wang-fang","weight":2},{"of":"li-na","weight":1}]}""")).Json.GetProperty("lines").EnumerateArray()
+            .ToDictionary(line => line.GetProperty("key").GetProperty("rep").GetString()!, line => line.GetProperty("value").GetDecimal());
+        Assert.Equal((66666.67m, 33333.34m), (weighed["wang-fang"], weighed["li-na"]));
+        Assert.Equal(400, (await Post("/divide", $$"""{ {{group}},"along":"sideways","by":"evenly"}""")).Status);
+        Assert.DoesNotContain($"wang-fang,{s_month},MoneyReceived", (await Get($"/targets.csv?year={s_year}")).Text, StringComparison.Ordinal); // nothing was stored
+
+        var all = $$""" "showroom":"main","period":"{{s_month}}","metric":"be-backs" """;
+        var his = $$"""{{all}},"group":"group-1","rep":"li-na" """;
+        Assert.Equal(200, (await Post("", $$"""{"by":"zhu-ming","lines":[{ {{all}},"value":300,"unit":"count","why":"w","measured":"m"},{ {{his}},"value":30,"unit":"count","why":"w","measured":"m"}]}""")).Status);
+        Assert.Equal(200, (await Post("/approve", $$"""{"by":"lin-feng","lines":[{ {{all}},"version":1},{ {{his}},"version":1}]}""")).Status);
+        var reached = (await Get($"/targets/figures?period={s_month}&metric=be-backs&into=week")).Json;
+        Assert.All(reached.GetProperty("parts").EnumerateArray().Zip(reached.GetProperty("rows").EnumerateArray()), pair => Assert.Equal(pair.Second.GetProperty("actual").GetDecimal(), pair.First.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("actual").GetDecimal())));
+        Assert.Equal(400, (await Get($"/targets/figures?period={s_month}&into=year")).Status);
+
+        var (first, last) = (new DateOnly(s_today.Year, s_today.Month, 1), new DateOnly(s_today.Year, s_today.Month, 1).AddMonths(1).AddDays(-1));
+        var file = (await program.Showroom("main").Send(HttpMethod.Get, $"/api/showrooms/main/reports/control.csv?from={first:O}&until={last:O}", null, "en")).Text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToArray();
+        int Column(string name) => Array.IndexOf(file[0], name);
+        Assert.Equal(("30", "300"), (file.Single(line => line[0] == "Li Na")[Column("Be-backs: target")], file[^1][Column("Be-backs: target")]));
+        Assert.Equal("", file.Single(line => line[0] == "Wu Xia")[Column("Be-backs: target")]);
+        foreach (var line in file.Where(line => line[0] == "Li Na" || line == file[^1]))
+            Assert.Equal(decimal.Parse(line[Column("Be-backs")], CultureInfo.InvariantCulture) - decimal.Parse(line[Column("Be-backs: due by now")], CultureInfo.InvariantCulture), decimal.Parse(line[Column("Be-backs: deviation")], CultureInfo.InvariantCulture));
+    }
+
     [Fact, Trait("Rule", "TGT-14"), Trait("Rule", "TGT-13"), Trait("Rule", "TGT-03")]
     public async Task Plans_reports_and_the_calendar_go_the_same_way()
     {

@@ -5,6 +5,7 @@ using SalesFloor.Figures;
 using SalesFloor.FrontDesk;
 using SalesFloor.Reports;
 using SalesFloor.Showrooms;
+using SalesFloor.Silo.Ledger;
 using SalesFloor.Silo.ReadSide;
 using SalesFloor.Silo.Reports;
 using SalesFloor.Tests.Api;
@@ -38,9 +39,30 @@ public sealed class ChannelsThatMove
 
         var alert = Assert.Single(((IChannelAlerts)watch).Of(s_hall));
         Assert.Equal((Metric.Visits, (LeadSource?)null, AlertSide.More, 23), (alert.Metric, alert.Source, alert.Side, alert.Count));
+        await Recounted(program, alert);
         clock.Later(TimeSpan.FromDays(1));
         await watch.Look(CancellationToken.None);
         Assert.Empty(watch.Of(s_hall));
+    }
+
+    // The figures of the alert once more: from the bare rows, and the chance by adding up the distribution's terms one by one.
+    private static async Task Recounted(FloorProgram program, ChannelAlert alert)
+    {
+        var days = new Dictionary<DateOnly, int>();
+        await foreach (var row in program.Services.GetRequiredService<LedgerReader>().Read(0, 1000))
+            if (row.Kind == "desk.VisitArrived.v1") days[DateOnly.FromDateTime(row.At.ToOffset(TimeSpan.FromHours(8)).DateTime)] = days.GetValueOrDefault(DateOnly.FromDateTime(row.At.ToOffset(TimeSpan.FromHours(8)).DateTime)) + 1;
+        var before = days.Where(day => day.Key < alert.Day).Select(day => day.Value).ToList();
+        Assert.Equal((days[alert.Day], (decimal)before.Sum() / before.Count, before.Count), (alert.Count, alert.Expected, alert.Weeks));
+
+        var (shape, stays) = (before.Sum() + 0.5, before.Count / (before.Count + 1.0));
+        var (term, fewer) = (Math.Pow(stays, shape), 0.0);
+        for (var count = 0; count < alert.Count; count++)
+        {
+            fewer += term;
+            term *= (count + shape) / (count + 1) * (1 - stays);
+        }
+
+        Assert.Equal(1 - fewer, alert.Chance, 12);
     }
 
     private static async Task Come(FloorProgram program, int visitors)

@@ -19,7 +19,7 @@ using SalesFloor.Tests.Api;
 namespace SalesFloor.Tests.Reports;
 
 /// <summary>A day of visits, calls, deals and money; every figure of the reports is counted once more from the bare rows of the ledger, by other code, and so are the files.</summary>
-public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
+public sealed partial class EveryFigureFromTheLedger(PostgresServer postgres)
 {
     private static readonly ShowroomId s_main = new("hall");
     private static readonly string[] s_reps = ["ada", "ben", "cai"];
@@ -29,6 +29,7 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     [Trait("Rule", "BRD-05")]
     [Trait("Rule", "BRD-02")]
+    [Trait("Rule", "BRD-03")]
     [Trait("Rule", "BRD-08")]
     [Trait("Rule", "BRD-12")]
     [Trait("Rule", "BRD-14")]
@@ -46,6 +47,7 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
         Assert.All(Enum.GetValues<SalesFloor.Figures.Metric>(), metric => Assert.Contains(counted, figure => figure.Metric == WireNames(metric)));
 
         await Compare(program, counted);
+        await TheWall(program);
         await program.Services.GetRequiredService<ReadTables>().Rebuild();
         await Compare(program, counted); // and the same again from nothing
     }
@@ -71,6 +73,11 @@ public sealed class EveryFigureFromTheLedger(PostgresServer postgres)
             var code = source.TryGetProperty("source", out var named) && named.ValueKind == JsonValueKind.Object ? named.GetProperty("code").GetString() : null;
             Assert.Equal(Sums(counted.Where(figure => figure.Source == code)), Sums(source.GetProperty("sums")));
         }
+
+        var cohort = funnel.GetProperty("cohort");
+        Assert.Equal(counted.Where(figure => figure.Metric == "new-customers").Sum(figure => figure.Value), cohort.GetProperty("came").GetDecimal());
+        Assert.Equal(counted.Where(figure => figure.Metric == "deals").GroupBy(figure => figure.Customer).Count(deals => deals.Sum(figure => figure.Value) > 0), cohort.GetProperty("bought").GetInt32()); // each of the day's customers came new on it
+        Assert.Equal(cohort.GetProperty("bought").GetInt32(), cohort.GetProperty("sources").EnumerateArray().Sum(row => row.GetProperty("bought").GetInt32()));
 
         await Files(showroom, counted);
     }

@@ -7,7 +7,7 @@ namespace SalesFloor.Tests.Reports;
 public sealed record BareRow(string Chain, string Kind, DateTimeOffset At, JsonElement Body);
 
 /// <summary>Something that counts.</summary>
-public sealed record RecountedFigure(DateOnly Day, string Metric, string? Rep, decimal Value, string? Product, string? Source, string? Region = null, bool IsDeal = false, string? Currency = null);
+public sealed record RecountedFigure(DateOnly Day, string Metric, string? Rep, decimal Value, string? Product, string? Source, string? Region = null, bool IsDeal = false, string? Currency = null, string? Customer = null);
 
 /// <summary>Counts everything once more from the bare rows of the ledger: kind, chain, moment, body. No other code of the program has a part in it, so that a fault there does not hide itself here.</summary>
 public static class LedgerRecount
@@ -74,7 +74,7 @@ public static class LedgerRecount
                     foreach (var part in signed.GetProperty("parts").EnumerateArray())
                     {
                         var share = part.GetProperty("percent").GetDecimal() / 100;
-                        RecountedFigure Of(string metric, decimal value) => new(day(fact.At), metric, Text(part, "rep"), sign * value, Text(terms, "product"), Came(), Text(terms, "region"), true, currency);
+                        RecountedFigure Of(string metric, decimal value) => new(day(fact.At), metric, Text(part, "rep"), sign * value, Text(terms, "product"), Came(), Text(terms, "region"), true, currency, customer);
                         yield return Of("deals", share);
                         yield return Of("quantity", share * terms.GetProperty("quantity").GetInt32());
                         yield return Of("sales-amount", part.GetProperty("amount").GetDecimal());

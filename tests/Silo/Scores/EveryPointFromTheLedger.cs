@@ -20,7 +20,7 @@ using Xunit.Sdk;
 namespace SalesFloor.Tests.Scores;
 
 /// <summary>Nine days of visits, offers, follow-ups, leave, deals and judgements; every point of every score is counted once more from the bare rows of the ledger, by other code.</summary>
-public sealed class EveryPointFromTheLedger(PostgresServer postgres)
+public sealed partial class EveryPointFromTheLedger(PostgresServer postgres)
 {
     private static readonly ShowroomId s_main = new("hall");
     private static readonly string[] s_reps = ["ada", "ben", "cai"];
@@ -31,6 +31,9 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
 
     [Theory, InlineData(Engine.Sqlite), InlineData(Engine.Postgres)]
     [Trait("Rule", "KPI-01")]
+    [Trait("Rule", "BRD-01")]
+    [Trait("Rule", "BRD-11")]
+    [Trait("Rule", "BRD-13")]
     [Trait("Rule", "KPI-11")]
     [Trait("Rule", "KPI-14")]
     [Trait("Rule", "KPI-17")]
@@ -87,6 +90,7 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
 
         Assert.Contains(table.GetProperty("reps").EnumerateArray(), rep => rep.GetProperty("excluded").GetBoolean() == false);
         await InAFile(showroom, table);
+        await CompareTheOthers(showroom, rows);
     }
 
     private static string Lines(Dictionary<string, decimal> points) => string.Join('\n', points.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value:0.####}")));
@@ -205,6 +209,7 @@ public sealed class EveryPointFromTheLedger(PostgresServer postgres)
     {
         var (grains, clock) = (program.Grains, (Hand)program.Clock!);
         await SetUp(grains);
+        await Announce(grains);
         var desk = grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(s_main));
         var random = new Random(75);
         var number = 0;

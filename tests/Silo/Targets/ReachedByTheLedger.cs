@@ -44,6 +44,27 @@ public sealed class ReachedByTheLedger(PostgresServer postgres)
         await Compare(program, counted, "2026-03", _ => true);
         await Compare(program, counted, "2026-03-05", day => day == 5);
         await Drilled(program);
+        await OnTheBoards(program, counted);
+    }
+
+    // The rep's board and the team's line on leaderboard and wall.
+    private static async Task OnTheBoards(FloorProgram program, List<Counting> counted)
+    {
+        var figures = program.Services.GetRequiredService<ITargetFigures>();
+        decimal Sold(Func<Counting, bool> whose) => counted.Where(one => one.Metric == "SalesAmount" && whose(one)).Sum(one => one.Value);
+        var team = (await figures.Team(s_hall, CancellationToken.None))!;
+        Assert.Equal((TargetMetric.SalesAmount, Sold(_ => true)), (team.Team.Key.Metric, team.Team.Actual));
+        Assert.Equal([Sold(one => s_reps.Take(2).Contains(one.Rep)), Sold(one => s_reps.Skip(2).Contains(one.Rep))], team.Groups.Select(group => group.Actual!.Value));
+        foreach (var rep in team.Reps)
+        {
+            var sold = Sold(one => one.Rep == rep.Key.Scope.Rep!.Value.Value);
+            Assert.Equal((sold, Math.Round(sold / 3_000_000m, 4, MidpointRounding.AwayFromZero)), (rep.Actual, rep.Attainment));
+            var mine = (await figures.Mine(s_hall, rep.Key.Scope.Rep!.Value, CancellationToken.None))!;
+            Assert.Equal(Sold(one => one.Rep == rep.Key.Scope.Rep!.Value.Value && one.Day == 5), mine.Today.Single(one => one.Key.Metric == TargetMetric.SalesAmount).Actual);
+        }
+
+        var days = (await program.Showroom(s_hall.Value).Send(HttpMethod.Get, $"/api/showrooms/{s_hall}/targets/figures?period=2026-03&into=day", null, "en")).Json.GetProperty("parts").EnumerateArray().Single(row => row.GetProperty("rep").ValueKind == JsonValueKind.Object && row.GetProperty("rep").GetProperty("id").GetString() == "ada");
+        Assert.Equal(Enumerable.Range(1, 31).Select(day => Sold(one => one.Rep == "ada" && one.Day == day)), days.GetProperty("parts").EnumerateArray().Select(part => part.GetProperty("actual").GetDecimal()));
     }
 
     [Fact, Trait("Rule", "TGT-20")]
