@@ -87,6 +87,8 @@ public sealed class ScriptedDesk(ScriptedFeed feed, TimeProvider clock) : IDeskC
     public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) =>
         Move(showroom, visit, one => one with { Page = one.Page! with { Answer = answer } });
 
+    public Task<VisitOutcomeAnswer> AnswerCall(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) => AnswerPage(showroom, visit, rep, answer);
+
     public Task<Arrive?> Entered(ShowroomId showroom, VisitId visit) => Task.FromResult<Arrive?>(new Arrive(visit, Channel.WalkIn, VisitorSays.FirstTime, Phone: "+8613812345678", Name: "林女士"));
 
     public Task<ArrivalOutcome> DecideAgain(ShowroomId showroom, Arrive command)

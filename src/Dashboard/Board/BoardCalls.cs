@@ -18,6 +18,8 @@ internal sealed class BoardCalls(IFloorGrains grains) : IBoardCalls
 
     public Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) => Desk(showroom).AnswerPage(new(visit, rep, answer, rep.Value));
 
+    public Task<VisitOutcomeAnswer> AnswerCall(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer) => Desk(showroom).AnswerCall(new(visit, rep, answer, rep.Value));
+
     public Task<DisputeAnswer> Dispute(ShowroomId showroom, VisitId visit, SalespersonId rep, string? note) =>
         grains.GetGrain<IDisputeGrain>(GrainKeys.Disputes(showroom)).Raise(new(visit, DisputeCause.NamedAnother, rep, null, null, note, rep.Value));
 

@@ -23,6 +23,13 @@ public sealed partial class BoardPage
     private Task AnswerPage(VisitOnFloor waiting, PageAnswer answer) =>
         Try(async rep => Hear(await Calls.AnswerPage(Showroom, waiting.Id, rep, answer), waiting, answer == PageAnswer.Coming ? "Answer.Coming" : "Answer.Cannot"));
 
+    // Said at my own desk, which passes it on: the other showroom's is not mine to order.
+    private Task AnswerCall(CallFromElsewhere call, PageAnswer answer) => Try(async rep => _said = Floor is { } floor
+        ? W.Of(floor, call.Ticket, await Calls.AnswerCall(Showroom, call.Visit, rep, answer), answer switch { PageAnswer.Coming => "Answer.Coming", PageAnswer.SendToMe => "Answer.SendToMe", _ => "Answer.Cannot" }) : null);
+
+    private string? AwayFile(CallFromElsewhere call) => call.Customer is { } customer
+        ? Navigation.GetUriWithQueryParameters($"/customers/{Uri.EscapeDataString(customer.Value)}", new Dictionary<string, object?> { ["as"] = RepAsked, ["rep"] = null }) : null;
+
     private Task Dispute(VisitOnFloor visit, string note) => Try(async rep =>
     {
         var answer = await Calls.Dispute(Showroom, visit.Id, rep, string.IsNullOrWhiteSpace(note) ? null : note.Trim());

@@ -19,6 +19,9 @@ public interface IBoardCalls
     /// <summary>The rep is called to his visitor and says whether he comes.</summary>
     Task<VisitOutcomeAnswer> AnswerPage(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer);
 
+    /// <summary>The rep is called by the desk of another showroom and answers from his own.</summary>
+    Task<VisitOutcomeAnswer> AnswerCall(ShowroomId showroom, VisitId visit, SalespersonId rep, PageAnswer answer);
+
     /// <summary>The rep says that a visitor who named him is his, whatever the archive says: the manager rules.</summary>
     Task<DisputeAnswer> Dispute(ShowroomId showroom, VisitId visit, SalespersonId rep, string? note);
 

@@ -1,6 +1,7 @@
 using SalesFloor.Assignment;
 using SalesFloor.Boards;
 using SalesFloor.FrontDesk;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Board;
 
@@ -12,6 +13,9 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
 
     /// <summary>Visitors who named me, and whom the archive says to be another's (OWN-10).</summary>
     public IReadOnlyList<VisitOnFloor> NamedMe { get; private init; } = [];
+
+    /// <summary>My customers who wait in other showrooms, whose desks call me.</summary>
+    public IReadOnlyList<(BilingualName From, CallFromElsewhere Call)> CalledAway { get; private init; } = [];
 
     /// <summary>The rep's part of the floor; null where he is not of this showroom.</summary>
     public static MyFloor? Of(FloorSnapshot? floor, SalespersonId? rep)
@@ -26,6 +30,7 @@ public sealed record MyFloor(RepOnFloor Me, VisitOnFloor? Offer, VisitOnFloor? V
             [.. floor.Visits.Where(visit => visit.Status == VisitStatus.WaitingForOwner && visit.Owner == me.Id).OrderBy(visit => visit.Ticket)])
         {
             StoodInFor = [.. floor.Visits.Where(visit => visit.Split is not null && visit.Owner == me.Id && visit.Rep is { } other && other != me.Id)],
+            CalledAway = [.. floor.CalledFromElsewhere.SelectMany(calls => calls.Calls.Where(call => call.Rep == me.Id).Select(call => (calls.FromName, call)))],
             NamedMe = [.. floor.Visits.Where(visit => visit.NamedOthers?.Contains(me.Id) == true && visit is { Owner: not null, Reason: RouteReason.ArchiveOverNamed or RouteReason.StandIn })],
         };
     }

@@ -13,6 +13,7 @@ public static class PageSentences
         null => words["Visits.ForOwner", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
         { Answer: PageAnswer.Coming } => words["Visits.OwnerComing", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
         { Answer: PageAnswer.Cannot } => words["Visits.OwnerCannot", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
+        { Answer: PageAnswer.SendToMe } => words["Visits.OwnerSends", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
         { Until: var until } when until > now => words["Visits.OwnerPaged", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere), FigureWords.Running(until - now)],
         _ => words["Visits.OwnerSilent", words.OwnerName(floor, visit.Owner, visit.OwnerElsewhere)],
     };
@@ -20,7 +21,7 @@ public static class PageSentences
     /// <summary>What is called out at the desk: an owner who cannot come, or says nothing.</summary>
     public static string? PageAlert(this VisitOnFloor visit, DateTimeOffset now) => visit.Page switch
     {
-        { Answer: PageAnswer.Cannot } page => $"page-{visit.Id}-{page.At.Ticks}-no",
+        { Answer: PageAnswer.Cannot or PageAnswer.SendToMe } page => $"page-{visit.Id}-{page.At.Ticks}-no",
         { Answer: null } page when page.Until <= now => $"page-{visit.Id}-{page.At.Ticks}-silent",
         _ => null,
     };

@@ -26,6 +26,9 @@ public static class PersonNames
     public static string OwnerName(this IStringLocalizer<Words> words, FloorSnapshot floor, SalespersonId? owner, Colleague? elsewhere) =>
         elsewhere is null ? floor.NameOf(owner) : words["Owner.Elsewhere", elsewhere.Name.InWords(), elsewhere.ShowroomName.InWords()];
 
+    /// <summary>What a colleague of another showroom said there last of where he is; that nobody knows where he never said.</summary>
+    public static string Says(this IStringLocalizer<Words> words, Colleague there) => there.Says is { } says ? words["Owner.Says", words.Of(says)] : words["Owner.SaysNothing"];
+
     /// <summary>An owner's name; where this floor does not know him, that he is of another showroom or gone. An id says nothing to anybody.</summary>
     public static string OwnerOf(this IStringLocalizer<Words> words, FloorSnapshot floor, SalespersonId owner) => floor.Rep(owner)?.Name.InWords() ?? words["Owner.NotHere"];
 

@@ -34,7 +34,7 @@ public static class Sentences
         var rules = words.Rules(route.Rules);
         if (route.To == RouteTo.OwnerAway)
         {
-            if (proposal.OwnerElsewhere is { } there) return new(Tone.Asks, words["Proposal.OwnerElsewhere", there.Name.InWords(), there.ShowroomName.InWords(), rules]);
+            if (proposal.OwnerElsewhere is { } there) return new(Tone.Asks, words["Proposal.OwnerElsewhere", there.Name.InWords(), there.ShowroomName.InWords(), rules, words.Says(there)]);
             var owner = floor.Rep(route.Rep);
             var doing = owner is null ? words["RepState.Off"].Value : words.Of(owner.State());
             return new(Tone.Asks, words["Proposal.OwnerAway", floor.NameOf(route.Rep), doing, rules]);
@@ -51,7 +51,7 @@ public static class Sentences
     {
         ArrivalOutcome.Assigned a => new(Tone.Good, a.Received ? words["Arrival.Received", a.Ticket, floor.NameOf(a.Rep), words.Of(a.Reason)] : words["Arrival.Assigned", a.Ticket, floor.NameOf(a.Rep), words.Of(a.Reason), floor.Clock(a.Until)]),
         ArrivalOutcome.Waiting w => new(Tone.Asks, words["Arrival.Waiting", w.Ticket, w.Position, words.Of(w.Reason)]),
-        ArrivalOutcome.OwnerAway { Elsewhere: { } there } o => new(Tone.Asks, words["Arrival.OwnerElsewhere", o.Ticket, there.Name.InWords(), there.ShowroomName.InWords()]),
+        ArrivalOutcome.OwnerAway { Elsewhere: { } there } o => new(Tone.Asks, words["Arrival.OwnerElsewhere", o.Ticket, there.Name.InWords(), there.ShowroomName.InWords(), words.Says(there)]),
         ArrivalOutcome.OwnerAway o => new(Tone.Asks, words["Arrival.OwnerAway", o.Ticket, floor.NameOf(o.Owner), words.Of(o.OwnerIs)]),
         ArrivalOutcome.Refused r => new(Tone.Wrong, r.Override is { } why ? words.Of(why) : words.Of(r.Reason)),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesFloor.FrontDesk;
+using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Assignment;
@@ -61,9 +62,9 @@ public sealed record RoutingFacts(
     bool ForComplaints = false,
     Colleague? OwnerElsewhere = null);
 
-/// <summary>A rep of another showroom, by the names that a desk which does not have him on its floor shows.</summary>
+/// <summary>A rep of another showroom, by the names that a desk which does not have him on its floor shows. <paramref name="Says"/>: what he said there last; null where he never said where he is, or it was not asked.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.Colleague.v1")]
-public sealed record Colleague(ShowroomId Showroom, BilingualName ShowroomName, BilingualName Name);
+public sealed record Colleague(ShowroomId Showroom, BilingualName ShowroomName, BilingualName Name, Presence? Says = null);
 
 /// <summary>A rep whom the visitor names beside the first one, and whether he is one of ours.</summary>
 [GenerateSerializer, Immutable, Alias("assignment.NamedRep.v1")]

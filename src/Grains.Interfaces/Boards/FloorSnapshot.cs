@@ -38,6 +38,10 @@ public sealed record FloorSnapshot(
     [Id(102)]
     public ImmutableArray<DealOnFloor> LastDeals { get; init; } = [];
 
+    /// <summary>Reps of this floor whom the desk of another showroom calls to a customer of theirs who waits there.</summary>
+    [Id(103)]
+    public ImmutableArray<CallsFromElsewhere> CalledFromElsewhere { get; init; } = [];
+
     /// <summary>Whether a screen that shows <paramref name="other"/> has to show this one. Rules come into force by the clock, without a decision of the desk: then the version stays and only theirs grows.</summary>
     public bool IsNewerThan(FloorSnapshot? other) => other is null || Version > other.Version || (Version == other.Version && RulesVersion > other.RulesVersion);
 }

@@ -58,6 +58,14 @@ public interface IFrontDeskGrain : IGrainWithStringKey
     [Alias("AnswerPage")]
     Task<VisitOutcomeAnswer> AnswerPage(AnswerPage command);
 
+    /// <summary>A rep of ours answers the desk of another showroom that calls him to his customer there; passed on to that desk, whose answer it is.</summary>
+    [AlwaysInterleave, Alias("AnswerCall")]
+    Task<VisitOutcomeAnswer> AnswerCall(AnswerPage command);
+
+    /// <summary>The calls of another showroom's desk to reps of ours, all that there are (from that desk, which has stored them). Told again, nothing changes.</summary>
+    [OneWay, Alias("NoteCalls")]
+    Task NoteCalls(CallsFromElsewhere calls);
+
     /// <summary>The desk says of a visit that is open at closing time whether the visitor is still here. Nothing closes by itself.</summary>
     [Alias("AtClosing")]
     Task<VisitOutcomeAnswer> AtClosing(AnswerAtClosing command);

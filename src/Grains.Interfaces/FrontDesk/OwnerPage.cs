@@ -2,7 +2,12 @@ namespace SalesFloor.FrontDesk;
 
 /// <summary>What an owner answers who is called to his visitor.</summary>
 [GenerateSerializer, Alias("frontdesk.PageAnswer.v1")]
-public enum PageAnswer { Coming = 1, Cannot = 2 }
+public enum PageAnswer
+{
+    Coming = 1, Cannot = 2,
+    /// <summary>From another showroom: the visitor is to come to him there.</summary>
+    SendToMe = 3,
+}
 
 /// <summary>An owner is called to a visitor who waits for him, until <paramref name="Until"/>; <paramref name="Answer"/> is null while he has said nothing.</summary>
 [GenerateSerializer, Immutable, Alias("frontdesk.OwnerPage.v1")]

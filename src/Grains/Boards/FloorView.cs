@@ -24,6 +24,7 @@ internal static class FloorView
         {
             OtherGroups = [.. plan.Groups.Where(group => group != duty).Select(group => new GroupOnDuty(group.Id, group.Name))],
             LastDeals = desk.LastDeals ?? [],
+            CalledFromElsewhere = desk.Elsewhere ?? [],
             Territories = plan.Rules.UseTerritories ? plan.Territories ?? [] : [],
         };
     }

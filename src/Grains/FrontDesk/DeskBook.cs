@@ -15,7 +15,8 @@ public sealed record DeskBook(
     ImmutableArray<OpenVisit> Open,
     DayTotals Totals,
     ImmutableArray<RepFigures> Figures,
-    ImmutableArray<DealOnFloor>? LastDeals = null)
+    ImmutableArray<DealOnFloor>? LastDeals = null,
+    ImmutableArray<CallsFromElsewhere>? Elsewhere = null)
 {
     /// <summary>A desk that never opened.</summary>
     public static DeskBook Empty { get; } = new(null, null, 0, [], [], new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), []);

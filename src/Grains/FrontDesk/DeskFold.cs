@@ -32,6 +32,7 @@ public static partial class DeskFold
         VisitEndedUnseen unseen => (desk.Without(unseen.Visit) with { Totals = desk.Totals with { Finished = desk.Totals.Finished + 1 } }).Idle(unseen.Rep, unseen.At),
         OwnerPaged paged => desk.With(paged.Visit, v => v with { Page = new(paged.Owner, paged.At, paged.Until) }),
         PageAnswered answered => desk.With(answered.Visit, v => v.Page is null ? v : v with { Page = v.Page with { Answer = answered.Answer } }),
+        CalledFromElsewhere called => Apply(desk, called),
         VisitOverridden => desk, // for the report: the decision itself is the receipt
         VisitCorrected corrected => desk.With(corrected.Visit, v => v with { Customer = corrected.Customer, Phone = corrected.Phone, Name = corrected.Name }),
         PresenceNoted noted => desk with { Reps = [.. desk.Reps.Where(r => r.Rep != noted.Rep), new(noted.Rep, noted.Presence, noted.At)] },
@@ -46,6 +47,13 @@ public static partial class DeskFold
     private static DeskBook Apply(DeskBook desk, DayOpened opened) => desk.Day == opened.Day
         ? desk with { OnDuty = opened.Group }
         : desk with { Day = opened.Day, OnDuty = opened.Group, Tickets = 0, Totals = DeskBook.Empty.Totals, Figures = [] };
+
+    private static DeskBook Apply(DeskBook desk, CalledFromElsewhere called)
+    {
+        var others = (desk.Elsewhere ?? []).RemoveAll(calls => calls.From == called.From);
+        var all = called.Calls.IsEmpty ? others : others.Add(new(called.From, called.FromName, called.Calls));
+        return desk with { Elsewhere = all.IsEmpty ? null : all };
+    }
 
     private static DeskBook Apply(DeskBook desk, VisitArrived arrived)
     {

@@ -1,6 +1,5 @@
 using SalesFloor.Assignment;
 using SalesFloor.Customers;
-using SalesFloor.Salespeople;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.FrontDesk;
@@ -41,21 +40,14 @@ internal sealed partial class FrontDeskGrain
         var owner = file?.Owner;
         var isOurs = owner is { } one && IsOurs(plan, one);
         var there = owner is { } other && !isOurs ? await WhereHeWorks(other) : null;
-        var terms = there ?? plan;
+        var terms = there?.Plan ?? plan;
         return facts with
         {
             Owner = owner,
             OwnerIsOurs = isOurs,
             OwnerLapsed = owner is not null && OwnershipClock.HasLapsed(file!.MaintainedAt, terms.Rules.OwnershipLapsesAfterMonths, terms.Zone(), now),
-            OwnerElsewhere = there is null ? null : new(there.Id, there.Name, there.People.FirstOrDefault(person => person.Id == owner)?.Name ?? new(owner!.Value.Value, owner.Value.Value)),
+            OwnerElsewhere = there is null ? null : new(terms.Id, terms.Name, terms.People.FirstOrDefault(person => person.Id == owner)?.Name ?? new(owner!.Value.Value, owner.Value.Value), there.Says),
         };
-    }
-
-    /// <summary>The showroom where somebody who is none of ours is a rep: where he said last that he was, as long as its plan has him. Null where he works in none.</summary>
-    private async Task<ShowroomPlan?> WhereHeWorks(SalespersonId rep)
-    {
-        if ((await GrainFactory.GetGrain<ISalespersonGrain>(GrainKeys.Rep(rep)).Says()).Showroom is not { } showroom || showroom == Showroom) return null;
-        return await GrainFactory.GetGrain<IShowroomGrain>(GrainKeys.Showroom(showroom)).Plan() is { } plan && IsOurs(plan, rep) ? plan : null;
     }
 
     private static bool IsOurs(ShowroomPlan plan, SalespersonId rep) => plan.Groups.Any(group => group.Members.Contains(rep));

@@ -39,6 +39,7 @@ internal sealed partial class FrontDeskGrain
         if (draft.Facts.Count == 0) return;
         await _book.Store(draft.Facts, fact => fact.At, actor);
         await GrainFactory.GetGrain<IFloorBoardGrain>(GrainKeys.Board(Showroom)).Publish(Snapshot(plan));
+        await TellElsewhere(plan, Again.No);
         foreach (var taken in draft.Facts.OfType<OfferAccepted>())
             if (_book.State.Visit(taken.Visit) is { } received) await BeginOwnership(received, plan);
     }
@@ -101,7 +102,7 @@ internal sealed partial class FrontDeskGrain
     private async Task BeginOwnership(OpenVisit visit, ShowroomPlan plan)
     {
         if (visit is not { Status: VisitStatus.Received, Customer: { } customer, Rep: { } rep }) return;
-        var terms = visit.Facts is { OwnerElsewhere: not null, Owner: { } other } ? await WhereHeWorks(other) ?? plan : plan;
+        var terms = visit.Facts is { OwnerElsewhere: not null, Owner: { } other } ? (await WhereHeWorks(other))?.Plan ?? plan : plan;
         int? months = visit.Facts is { } facts && !Routing.OwnerIsGone(facts) ? terms.Rules.OwnershipLapsesAfterMonths : null;
         await OrGo(Customer(customer).Receive(new(visit.Id, Showroom, rep, DeskRule.Takes(visit), visit.Facts?.Owner, visit.Name, visit.Phone, visit.Since, rep.Value, months, terms.TimeZone)));
     }

@@ -18,6 +18,7 @@ internal sealed partial class FrontDeskGrain
             await HearReps(plan);
             await ReturnTurnsOfNobody(plan);
             await ServeWaiting(plan, "desk");
+            await TellElsewhere(plan, Again.No);
             await WakeCompensations();
             await WakeDisputes();
             LogAwake(Showroom, _book.State.Open.Length);

@@ -11,6 +11,7 @@ namespace SalesFloor.FrontDesk;
 internal sealed partial class FrontDeskGrain(
     [PersistentState("desk", FloorStorage.Name)] IPersistentState<Journal<DeskBook>> storage,
     IVisitHistory history,
+    IShowroomDirectory showrooms,
     TimeProvider clock,
     ILogger<FrontDeskGrain> log) : Grain, IFrontDeskGrain
 {
@@ -122,6 +123,8 @@ internal sealed partial class FrontDeskGrain(
         await Commit(draft, plan, "clock");
         foreach (var offer in runOut) await GiveBack(offer, TurnBack.TimedOut, "clock");
         await ServeWaiting(plan, "clock");
+        await TellElsewhere(plan, Again.Yes);
+        await ForgetWhatIsOverElsewhere();
     }
 
     public async Task<FloorSnapshot?> Floor() => await Plan() is { } plan ? Snapshot(plan) : null;

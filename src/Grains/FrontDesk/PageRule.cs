@@ -12,7 +12,7 @@ internal static class PageRule
     /// <summary>Why an answer does not count; null when it does. Late it counts as long as the visitor waits.</summary>
     public static VisitRefusal? Refuse(OpenVisit visit, AnswerPage command)
     {
-        if (!Enum.IsDefined(command.Answer)) return VisitRefusal.ChoiceUnknown;
+        if (!Enum.IsDefined(command.Answer) || (command.Answer == PageAnswer.SendToMe && visit.Facts?.OwnerElsewhere is null)) return VisitRefusal.ChoiceUnknown;
         // Whom the visitor waits for may have changed since the call: then nobody waits for this answer.
         return visit is { Status: VisitStatus.WaitingForOwner, Page.Owner: var called, Route.Rep: { } owner } && called == command.Rep && owner == called ? null : VisitRefusal.NotPaged;
     }

@@ -32,12 +32,12 @@ public static class ActionTable
         For<IFrontDeskGrain>(
             (FloorAction.ReceiveVisitors, [nameof(IFrontDeskGrain.Arrive), nameof(IFrontDeskGrain.Propose), nameof(IFrontDeskGrain.DecideAgain), nameof(IFrontDeskGrain.Leave), nameof(IFrontDeskGrain.Choose),
                 nameof(IFrontDeskGrain.Page), nameof(IFrontDeskGrain.AtClosing), nameof(IFrontDeskGrain.Entered)]),
-            (FloorAction.AnswerOffers, [nameof(IFrontDeskGrain.Accept), nameof(IFrontDeskGrain.Decline), nameof(IFrontDeskGrain.AnswerPage)]),
+            (FloorAction.AnswerOffers, [nameof(IFrontDeskGrain.Accept), nameof(IFrontDeskGrain.Decline), nameof(IFrontDeskGrain.AnswerPage), nameof(IFrontDeskGrain.AnswerCall)]),
             (FloorAction.EndVisits, [nameof(IFrontDeskGrain.Finish)]),
             (FloorAction.UndoDecisions, [nameof(IFrontDeskGrain.Undo)]),
             (FloorAction.OverrideDecisions, [nameof(IFrontDeskGrain.Override)]),
             (FloorAction.SeeFloor, [nameof(IFrontDeskGrain.Floor), nameof(IFrontDeskGrain.Receipts)]),
-            (null, [nameof(IFrontDeskGrain.NotePresence), nameof(IFrontDeskGrain.NoteCredit), nameof(IFrontDeskGrain.NoteDeal), nameof(IFrontDeskGrain.Judge)])),
+            (null, [nameof(IFrontDeskGrain.NotePresence), nameof(IFrontDeskGrain.NoteCredit), nameof(IFrontDeskGrain.NoteDeal), nameof(IFrontDeskGrain.NoteCalls), nameof(IFrontDeskGrain.Judge)])),
         For<ICallsGrain>(
             (FloorAction.ReceiveVisitors, [nameof(ICallsGrain.Answer), nameof(ICallsGrain.Note), nameof(ICallsGrain.ConfirmOrder), nameof(ICallsGrain.End), nameof(ICallsGrain.Lines)])),
         For<ICompensationGrain>(

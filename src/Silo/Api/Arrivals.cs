@@ -60,7 +60,7 @@ internal static class Arrivals
             ArrivalOutcome.Waiting it => new(ArrivalStatus.Waiting, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit)) { Position = it.Position },
             ArrivalOutcome.OwnerAway it => new(ArrivalStatus.OwnerAway, it.Visit, it.Ticket, it.Customer, Why(it.Reason), Receipt(it.Visit))
             {
-                Owner = it.Elsewhere is { } there ? new(it.Owner, texts.Name(there.Name)) : floor.Person(it.Owner, texts), OwnerIs = texts.Coded(it.OwnerIs), OwnerAt = it.Elsewhere?.Showroom.Value,
+                Owner = it.Elsewhere is { } there ? new(it.Owner, texts.Name(there.Name)) : floor.Person(it.Owner, texts), OwnerIs = texts.Coded(it.OwnerIs), OwnerAt = it.Elsewhere?.Showroom.Value, OwnerSays = it.Elsewhere?.Says is { } says ? texts.Coded(says) : null,
             },
             _ => throw new UnreachableException(),
         };
@@ -129,6 +129,9 @@ public sealed record ArrivalAnswer(ArrivalStatus Status, VisitId Visit, int Tick
 
     /// <summary>The showroom where his owner works, if it is not this one.</summary>
     public string? OwnerAt { get; init; }
+
+    /// <summary>What an owner of another showroom said there last of where he is; absent where he never said.</summary>
+    public CodedWords? OwnerSays { get; init; }
 }
 
 /// <summary>Why it was decided so, with the ids of the rules.</summary>

@@ -27,6 +27,8 @@ internal static class Visits
             .WithSummary("The owner of a visitor who waits for him is called, with a time in which to answer.");
         Order<AnswerPageRequest, AnswerPage>(visits, "answer-page", BodyPresence.Required, (visit, fields) => new(visit, new(fields.NeededKey("rep")), fields.Choice<PageAnswer>("answer"), Requests.Actor), (desk, order) => desk.AnswerPage(order))
             .WithSummary("The called owner says whether he comes.");
+        Order<AnswerPageRequest, AnswerPage>(visits, "answer-call", BodyPresence.Required, (visit, fields) => new(visit, new(fields.NeededKey("rep")), fields.Choice<PageAnswer>("answer"), Requests.Actor), (desk, order) => desk.AnswerCall(order))
+            .WithSummary("An owner who is called by the desk of another showroom answers from his own, which `showroom` names: he comes, he cannot, or the visitor is to be sent to him.");
         Order<OverrideRequest, OverrideVisit>(visits, "override", BodyPresence.Required, ReadOverride, (desk, order) => desk.Override(order))
             .WithSummary("Another rep than the rule's gets the visit, for a stated reason. It is marked everywhere and reported to the director.");
     }

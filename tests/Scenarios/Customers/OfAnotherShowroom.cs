@@ -29,7 +29,7 @@ public sealed class OfAnotherShowroom
         var away = Assert.IsType<ArrivalOutcome.OwnerAway>(await hall.Desk.Arrive(here));
 
         Assert.Equal(("zoe", reason, RepCondition.Off), (away.Owner.Value, away.Reason, away.OwnerIs));
-        Assert.Equal(new Colleague(s_west, new("西店", "West"), new("邹", "zoe")), away.Elsewhere);
+        Assert.Equal(new Colleague(s_west, new("西店", "West"), new("邹", "zoe"), Presence.OnFloor), away.Elsewhere);
         Assert.Equal(away.Elsewhere, Assert.Single((await hall.Floor()).Visits).OwnerElsewhere);
         Assert.DoesNotContain(await hall.Ledger(), row => row.GrainKey.StartsWith("queue/main/", StringComparison.Ordinal)); // the rotation here did not move
         Assert.Equal("zoe", (await hall.Customer(customer)).Owner?.Value);
@@ -115,6 +115,67 @@ public sealed class OfAnotherShowroom
 
     [Fact]
     [Trait("Rule", "OWN-06")]
+    [Trait("Rule", "I-06")]
+    public async Task An_owner_who_never_said_where_he_is_is_not_gone_and_that_nobody_knows_is_said()
+    {
+        await using var hall = await TwoShowrooms();
+        var claim = new ClaimLead(s_west, new("yan"), Guid.CreateVersion7(), "王小明", Wang); // who found him herself and never was on the floor
+        await hall.Carry(claim);
+        Assert.IsType<CustomerAnswer.Done>(await hall.Carry(claim.Opens, new VerifyClaim(s_west, new("wim"))));
+
+        var away = Assert.IsType<ArrivalOutcome.OwnerAway>(await hall.Desk.Arrive(Visitors.New(Wang)));
+
+        Assert.Equal(("yan", new Colleague(s_west, new("西店", "West"), new("严", "yan"))), (away.Owner.Value, away.Elsewhere)); // says nothing
+        Assert.Equal("yan", (await hall.Customer(claim.Opens)).Owner?.Value);
+    }
+
+    [Theory]
+    [Trait("Rule", "FD-04")]
+    [InlineData(PageAnswer.Coming)]
+    [InlineData(PageAnswer.Cannot)]
+    [InlineData(PageAnswer.SendToMe)]
+    public async Task He_is_called_on_his_own_floor_answers_there_and_the_desk_that_called_hears_it(PageAnswer says)
+    {
+        await using var hall = await TwoShowrooms();
+        var (customer, _) = await ZoesCustomer(hall);
+        var west = hall.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(s_west));
+        var here = Visitors.New(Wang);
+        Assert.IsType<ArrivalOutcome.OwnerAway>(await hall.Desk.Arrive(here));
+        Assert.Empty((await west.Floor())!.CalledFromElsewhere);
+
+        await hall.Desk.Page(new(here.Visit, "desk"));
+        var page = Assert.Single((await hall.Floor()).Visits).Page!;
+        var calls = Assert.Single(await Called(west, 1));
+        Assert.Equal((Hall.Main, "Main", new CallFromElsewhere(here.Visit, 1, new("zoe"), customer, Hall.NineOClock, page.At, page.Until)), (calls.From, calls.FromName.En, Assert.Single(calls.Calls)));
+
+        Assert.Equal(VisitRefusal.NotPaged, Assert.IsType<VisitOutcomeAnswer.Refused>(await west.AnswerCall(new(here.Visit, new("yan"), says, "yan"))).Reason); // nobody else's to answer
+        Assert.IsType<VisitOutcomeAnswer.Done>(await west.AnswerCall(new(here.Visit, new("zoe"), says, "zoe")));
+        Assert.Equal(says, Assert.Single((await hall.Floor()).Visits).Page!.Answer);
+
+        await hall.Desk.Choose(new(here.Visit, OwnerAwayChoice.StandIn, "desk"));
+        Assert.Empty(await Called(west, 0)); // he is received by somebody else: nobody calls any more
+        Assert.Equal("zoe", (await hall.Customer(customer)).Owner?.Value);
+        await hall.IsWhole();
+    }
+
+    [Fact]
+    [Trait("Rule", "FD-04")]
+    public async Task A_call_whose_end_was_not_heard_of_because_the_process_died_is_over_when_its_time_is()
+    {
+        await using var hall = await TwoShowrooms();
+        var (_, _) = await ZoesCustomer(hall);
+        var west = hall.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(s_west));
+        await west.NoteCalls(new(Hall.Main, new("总店", "Main"), [new(VisitId.New(), 9, new("zoe"), null, Hall.NineOClock, Hall.NineOClock, Hall.NineOClock.AddMinutes(1))]));
+        Assert.Single(await Called(west, 1));
+
+        hall.Clock.Advance(TimeSpan.FromMinutes(2));
+        await west.Judge();
+
+        Assert.Empty((await west.Floor())!.CalledFromElsewhere); // the desk that called knows no such visit
+    }
+
+    [Fact]
+    [Trait("Rule", "OWN-06")]
     public async Task A_desk_that_died_after_a_reception_leaves_him_his_owners_of_the_other_showroom()
     {
         await using var hall = await TwoShowrooms();
@@ -127,6 +188,19 @@ public sealed class OfAnotherShowroom
 
         Assert.Equal("zoe", (await hall.Customer(customer)).Owner?.Value);
         await hall.IsWhole();
+    }
+
+    // Desks tell each other one-way: what was told is there as soon as the other has had its turn.
+    private static async Task<ImmutableArray<CallsFromElsewhere>> Called(IFrontDeskGrain desk, int showrooms)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await desk.Floor())!.CalledFromElsewhere.Length != showrooms)
+        {
+            await desk.Judge(); // a turn of its own, behind what was told before
+            patience.Token.ThrowIfCancellationRequested();
+        }
+
+        return (await desk.Floor())!.CalledFromElsewhere;
     }
 
     internal static ShowroomPlan West(FloorRules rules) => Hall.Plan(rules) with

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -29,7 +30,7 @@ internal sealed class MemoryFloor : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.Configure<GrainHostOptions>(options => options.Assemblies.Add(typeof(TurnRule).Assembly));
         builder.UseOrleans(_ => { });
-        builder.Services.AddSingleton<IVisitHistory, NoHistory>();
+        builder.Services.AddSingleton<IVisitHistory, NoHistory>().AddSingleton<IShowroomDirectory, NoDirectory>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, _states);
         _host = builder.Build();
     }
@@ -59,6 +60,12 @@ internal sealed class MemoryFloor : IAsyncDisposable
     private sealed class NoHistory : IVisitHistory
     {
         public Task<VisitOnRecord?> Find(ShowroomId showroom, VisitId visit) => Task.FromResult<VisitOnRecord?>(null);
+    }
+
+    // It has one showroom, and nobody of another.
+    private sealed class NoDirectory : IShowroomDirectory
+    {
+        public Task<ImmutableArray<ShowroomId>> All() => Task.FromResult<ImmutableArray<ShowroomId>>([]);
     }
 
     // States are immutable, so they are kept as they are.

@@ -33,6 +33,7 @@ internal sealed class SimHost : ITurnQueue
         services.AddKeyedSingleton<IGrainStorage>(FloorStorage.Name, new SimStorage(disk, this));
         services.AddSingleton<IVisitHistory>(new SimHistory(disk, this, plant));
         services.AddSingleton<IDayHistory>(new SimDays(disk, this));
+        services.AddSingleton<IShowroomDirectory, OneShowroom>();
         services.AddSingleton<ICustomerHistory, NobodyAsks>();
         services.AddGrainHost();
         services.Configure<GrainHostOptions>(options =>
@@ -75,6 +76,12 @@ internal sealed class SimHost : ITurnQueue
         plant is Plant.TellsAreLost ? typeof(PlantedBoardGrain) : typeof(FloorBoardGrain),
         plant is Plant.NumberGivenTwice ? typeof(PlantedIdentityGrain) : typeof(IdentityGrain),
     ];
+
+    // It has one showroom, and nobody of another.
+    private sealed class OneShowroom : IShowroomDirectory
+    {
+        public Task<ImmutableArray<ShowroomId>> All() => Task.FromResult(ImmutableArray<ShowroomId>.Empty);
+    }
 
     // The evidence of a dispute is for a person to read: nobody looks at it here.
     private sealed class NobodyAsks : ICustomerHistory
