@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using SalesFloor.FrontDesk;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Tests.Api;
@@ -77,6 +78,26 @@ public sealed class CustomerFilesOverHttp(FloorProgram program) : IClassFixture<
         Assert.Empty((await floor.Send(HttpMethod.Get, $"/api/showrooms/{floor.Id}/customers/visits-due", null, "en")).Json.GetProperty("reps").EnumerateArray());
     }
 
+    [Fact]
+    [Trait("Rule", "FD-04")]
+    [Trait("Rule", "OWN-06")]
+    public async Task An_owner_of_another_showroom_is_called_and_answers_from_his_own()
+    {
+        var (there, here, phone, visit) = (await Staffed(), await program.Open(), Number(), Guid.NewGuid());
+        await Reported(there, there.Reps[0].Value, phone);
+
+        var away = await here.Arrive($$"""{"visit":"{{visit}}","channel":"walk-in","says":"first-time","phone":"{{phone}}"}""");
+        Assert.Equal(("owner-away", there.Id.Value, "on-floor"), (away.Field("status"), away.Field("ownerAt"), away.Json.GetProperty("ownerSays").GetProperty("code").GetString()));
+        Assert.Equal(200, (await here.Order(visit, "page-owner")).Status);
+        var desk = program.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(there.Id));
+        while ((await desk.Floor())!.CalledFromElsewhere.IsEmpty) await desk.Judge(); // told one-way: there as soon as that desk has had its turn
+
+        Assert.Equal((409, "not-paged"), await Sent(there, $"/api/visits/{visit}/answer-call?showroom={there.Id}", $$"""{"rep":"{{there.Reps[1]}}","answer":"coming"}"""));
+        Assert.Equal((200, null), await Sent(there, $"/api/visits/{visit}/answer-call?showroom={there.Id}", $$"""{"rep":"{{there.Reps[0]}}","answer":"send-to-me"}"""));
+        var waits = Assert.Single((await program.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(here.Id)).Floor())!.Visits);
+        Assert.Equal(PageAnswer.SendToMe, waits.Page!.Answer);
+    }
+
     private static string Number() => $"139{Interlocked.Increment(ref s_numbers)}";
 
     private async Task<(int Status, JsonElement Json)> Csv(string address, string list)
@@ -87,9 +108,9 @@ public sealed class CustomerFilesOverHttp(FloorProgram program) : IClassFixture<
         return ((int)answer.StatusCode, JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()));
     }
 
-    private static async Task<string> Reported(TestShowroom floor, string rep)
+    private static async Task<string> Reported(TestShowroom floor, string rep, string? phone = null)
     {
-        var claim = await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/customers/claims", $$"""{"by":"{{rep}}","id":"{{Guid.NewGuid()}}","name":"王小明","phone":"{{Number()}}"}""", "en");
+        var claim = await floor.Send(HttpMethod.Post, $"/api/showrooms/{floor.Id}/customers/claims", $$"""{"by":"{{rep}}","id":"{{Guid.NewGuid()}}","name":"王小明","phone":"{{phone ?? Number()}}"}""", "en");
         Assert.Equal((200, null), await Sent(floor, $"/api/customers/{claim.Field("id")}/verify?showroom={floor.Id}", """{"by":"max"}"""));
         return claim.Field("id")!;
     }
