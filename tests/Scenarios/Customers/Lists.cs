@@ -40,6 +40,7 @@ public sealed class Lists
     [Trait("Rule", "OWN-11")]
     [Trait("Rule", "OWN-09")]
     [Trait("Rule", "CUS-18")]
+    [Trait("Rule", "CUS-20")]
     [Trait("Rule", "CUS-22")]
     public async Task Pool_and_reports_show_what_waits_for_whom_and_nothing_is_left_without_a_name()
     {

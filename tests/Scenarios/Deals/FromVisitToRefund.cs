@@ -146,6 +146,31 @@ public sealed class FromVisitToRefund
         }
     }
 
+    [Fact]
+    [Trait("Rule", "CUS-02")]
+    public async Task The_file_has_what_is_known_of_a_customer_what_he_bought_and_who_spoke_to_him()
+    {
+        await using var hall = await Staffed();
+        var (customer, rep) = await Customer(hall);
+        var (id, file) = (new DealId(Guid.CreateVersion7()), hall.Grains.GetGrain<ICustomerGrain>(GrainKeys.Customer(customer)));
+        Assert.IsType<CustomerAnswer.Done>(await file.Carry(new ChangeFields(Hall.Main, s_manager, [new(CustomerField.Company, "华光科技")])));
+        Assert.IsType<CustomerAnswer.Done>(await file.Carry(new LogFollowUp(Hall.Main, rep, Guid.CreateVersion7(), ContactKind.Phone, "问了价格")));
+        await Done(Deal(hall, id).Carry(new OpenDeal(Hall.Main, rep, customer)));
+        await Done(Deal(hall, id).Carry(new SetTerms(Hall.Main, rep, new("Sedan", null, 1, 1000))));
+        await Done(Deal(hall, id).Carry(new MoveDeal(Hall.Main, s_manager, "traffic", "quote-and-close", "Decided at once.")));
+        await Done(Deal(hall, id).Record(new RecordMoney(Hall.Main, s_finance, Guid.CreateVersion7(), MoneyKind.Deposit, 100, "R-1")));
+        await Done(Deal(hall, id).Carry(new SignContract(Hall.Main, rep, Guid.CreateVersion7())));
+        await hall.CaughtUp();
+
+        var dossier = (await hall.Services.GetRequiredService<ICustomerFiles>().Read(Hall.Main, customer, default))!;
+        var bought = Assert.Single(await hall.Services.GetRequiredService<IDeals>().OfCustomer(Hall.Main, rep, customer, default)).Deal;
+
+        Assert.Equal("华光科技", dossier.File.Care!.Of(CustomerField.Company));
+        Assert.Equal((rep, "问了价格", (int)ContactKind.Phone), Assert.Single(dossier.Entries, entry => entry.Kind == "customer.FollowedUp.v1") is var call ? (call.Rep!.Value, call.Why!, call.Code!.Value) : default);
+        Assert.Contains(dossier.Entries, entry => entry.Kind == "customer.Received.v1" && entry.Rep == rep);
+        Assert.Equal(("Sedan", 1000m, 100m), (bought.Contract!.Terms.Product, bought.Contract.Terms.Amount, bought.Received));
+    }
+
     private static async Task<(string, string?, decimal, int)> Proposed(Hall hall, CustomerId customer, SalespersonId rep) =>
         await Grading(hall, customer, rep) is { } proposal ? (proposal.Grade, proposal.Now, proposal.Amount, proposal.Purchases) : default;
 
