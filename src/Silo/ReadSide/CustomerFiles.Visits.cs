@@ -40,7 +40,7 @@ internal sealed partial class CustomerFiles
     {
         var due = new List<CustomerRow>();
         await using var connection = await connections.OpenRead(cancellation);
-        foreach (var one in rep is { } only ? [only] : Reps(plan))
+        foreach (var one in Reps(plan).Where(one => rep is null || one == rep)) // of another showroom nobody is shown
             foreach (var grade in ClassRules.Grades)
                 due.AddRange((await Ask<CustomerCard>(_visits, connection, one, grade, plan, time.Now, cancellation)).Select(card => Row(card, plan, time)));
         return [.. due.OrderBy(row => row.Visit!.By).ThenBy(row => row.Id.Value, StringComparer.Ordinal).Take(Most)];

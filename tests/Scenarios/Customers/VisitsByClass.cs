@@ -27,6 +27,9 @@ public sealed class VisitsByClass
         Assert.Equal([li, wang], (await List(hall, null)).Select(row => row.Id)); // the longest overdue first
         Assert.Equal([new(new("ben"), 1, 8), new(new("ada"), 1, 1)], await Files(hall).VisitsDue(Hall.Main, CancellationToken.None));
 
+        await hall.Grains.GetGrain<IShowroomGrain>(GrainKeys.Showroom(new("west"))).SetUp(new(OfAnotherShowroom.West(FloorRules.Default), "test"));
+        Assert.Empty(await Files(hall).List(new("west"), CustomerList.VisitsDue, new("ada"), CancellationToken.None)); // she is none of theirs
+
         await hall.Carry(zhao, new ChangeFields(Hall.Main, s_manager, [new(CustomerField.Grade, "A")]));
         await hall.Carry(li, new ChangeFields(Hall.Main, s_manager, [new(CustomerField.Grade, "C")]));
         Assert.Equal(zhao, Assert.Single(await List(hall, "ben")).Id);
