@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
