@@ -13,6 +13,7 @@ public sealed class VisitsByClass
 
     [Fact]
     [Trait("Rule", "CUS-09")]
+    [Trait("Rule", "CUS-39")]
     public async Task Whoever_is_due_is_in_the_list_of_his_owner_until_a_contact_counts_also_in_tables_made_anew()
     {
         await using var hall = await Hall.Open();
