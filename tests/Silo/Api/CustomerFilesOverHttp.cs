@@ -87,6 +87,7 @@ public sealed class CustomerFilesOverHttp(FloorProgram program) : IClassFixture<
         await Reported(there, there.Reps[0].Value, phone);
 
         var away = await here.Arrive($$"""{"visit":"{{visit}}","channel":"walk-in","says":"first-time","phone":"{{phone}}"}""");
+        Assert.True(away.Status == 200, away.Text);
         Assert.Equal(("owner-away", there.Id.Value, "on-floor"), (away.Field("status"), away.Field("ownerAt"), away.Json.GetProperty("ownerSays").GetProperty("code").GetString()));
         Assert.Equal(200, (await here.Order(visit, "page-owner")).Status);
         var desk = program.Grains.GetGrain<IFrontDeskGrain>(GrainKeys.Desk(there.Id));
