@@ -41,4 +41,8 @@ public sealed partial class MyDayPage
 
     private Task Tick(PlannedWork work) => Order(async () =>
         Me is { } me ? W.Of(await Calls.Tick(Showroom, new TickWork(work.Id, work.DoneBy is null ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value))) : null);
+
+    // Whom to contact, and in his file the way to note that it was done.
+    private string FileOf(CustomerId customer) =>
+        $"/customers/{Uri.EscapeDataString(customer.Value)}?as={Uri.EscapeDataString(RepAsked ?? "")}" + (string.IsNullOrWhiteSpace(ShowroomAsked) ? "" : "&showroom=" + Uri.EscapeDataString(ShowroomAsked));
 }

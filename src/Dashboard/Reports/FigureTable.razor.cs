@@ -35,5 +35,6 @@ public partial class FigureTable
     /// <summary>What a line is in; empty where it is no money.</summary>
     public static string CurrencyOf(FigureLine line) => SumsTable.IsMoney(line.Metric) ? line.Currency ?? "" : "";
 
-    private static string Entry(FigureLine line) => string.Create(CultureInfo.InvariantCulture, $"{(line.Deal is null ? line.Stream : "deal")} #{line.Number}");
+    private string Entry(FigureLine line) =>
+        line.Deal is not null ? W["Figures.EntryOfDeal", line.Number] : line.Visit is not null ? W["Figures.EntryOfVisit", line.Number] : string.Create(CultureInfo.InvariantCulture, $"{line.Stream} #{line.Number}");
 }

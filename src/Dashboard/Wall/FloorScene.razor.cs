@@ -11,6 +11,7 @@ public partial class FloorScene
     // What stands on 1080 lines at a size that is read from five metres.
     private const int MostReps = 10;
     private const int MostWaiting = 7;
+    private const int Few = 6;
 
     /// <summary>The floor.</summary>
     [Parameter, EditorRequired]
