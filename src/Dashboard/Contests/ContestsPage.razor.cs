@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Contests;
@@ -26,7 +28,10 @@ public sealed partial class ContestsPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private bool Runs => _plan?.People.FirstOrDefault(person => person.Id == Me) is { Role: Role.Manager or Role.Director };
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
+    private bool Runs => By?.May(FloorAction.RunContests) == true;
 
     /// <inheritdoc/>
     protected override async Task Read()

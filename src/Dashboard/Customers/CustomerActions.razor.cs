@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Customers;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
 
-/// <summary>What somebody can do about a customer. What is shown is a matter of taste; what is allowed, the archive decides.</summary>
+/// <summary>What somebody can do about a customer. What is shown is asked of the matrix, as the order will be.</summary>
 public partial class CustomerActions
 {
     private static readonly int[] s_days = [1, 7, 30];
@@ -30,11 +30,7 @@ public partial class CustomerActions
 
     /// <summary>Who sits here.</summary>
     [Parameter, EditorRequired]
-    public required Person Me { get; set; }
-
-    /// <summary>As what.</summary>
-    [Parameter, EditorRequired]
-    public required ImmutableArray<Role> Roles { get; set; }
+    public required Giver By { get; set; }
 
     /// <summary>An order is on its way.</summary>
     [Parameter]
@@ -52,21 +48,22 @@ public partial class CustomerActions
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    private bool IsOwner => File.Owner == Me.Id;
+    private bool IsOwner => File.Owner == By.Id;
 
-    private bool IsKeeper => IsOwner || File.Care?.KeyAccount == Me.Id;
+    // A claimant is a rep: others raise a dispute at the desk.
+    private bool Claims => By.Person.Role == Role.Salesperson && By.MayAtAll(FloorAction.RaiseDisputes);
 
     private bool IsClaimed => File.Care?.Claim is { Status: ClaimStatus.Claimed };
 
-    private bool Can(params Role[] any) => any.Any(role => Roles.Contains(role));
+    private bool May(FloorOrder order) => By.May(order, File);
 
     private Task Give(CustomerOrder order) => OnOrder.InvokeAsync(order);
 
-    private Task Consent() => Give(new GiveConsent(default, Me.Id, new(_consent), _days == 0 ? null : Clock.GetUtcNow().AddDays(_days)));
+    private Task Consent() => Give(new GiveConsent(default, By.Id, new(_consent), _days == 0 ? null : Clock.GetUtcNow().AddDays(_days)));
 
-    private Task Contact() => Give(new LogFollowUp(default, Me.Id, Guid.CreateVersion7(), _kind, Text(_said), _next));
+    private Task Contact() => Give(new LogFollowUp(default, By.Id, Guid.CreateVersion7(), _kind, Text(_said), _next));
 
-    private Task Trade() => Give(new NoteTrade(default, Me.Id, File.Care?.InterruptedAt is null ? TradeState.Interrupted : TradeState.Resumed));
+    private Task Trade() => Give(new NoteTrade(default, By.Id, File.Care?.InterruptedAt is null ? TradeState.Interrupted : TradeState.Resumed));
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

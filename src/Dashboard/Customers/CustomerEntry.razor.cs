@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Customers;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
@@ -20,7 +21,7 @@ public partial class CustomerEntry
 
     /// <summary>As what.</summary>
     [Parameter, EditorRequired]
-    public required ImmutableArray<Role> Roles { get; set; }
+    public required Giver By { get; set; }
 
     /// <summary>An order is on its way.</summary>
     [Parameter]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using SalesFloor.Customers;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
@@ -28,7 +29,7 @@ public partial class CustomerLists
 
     /// <summary>As what.</summary>
     [Parameter, EditorRequired]
-    public required ImmutableArray<Role> Roles { get; set; }
+    public required Giver By { get; set; }
 
     /// <summary>What is in the list that was chosen last, or what became of it.</summary>
     [Parameter, EditorRequired]

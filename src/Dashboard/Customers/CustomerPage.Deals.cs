@@ -23,10 +23,6 @@ public sealed partial class CustomerPage
     [Inject]
     public required IDealCalls DealCalls { get; init; }
 
-    /// <summary>Who asks; absent where a page is painted alone.</summary>
-    [CascadingParameter]
-    public IAccess? Access { get; set; }
-
     private bool SeesDeals => Access?.May(FloorAction.SeeDeals, Showroom) ?? true;
 
     private string DealAddress(DealId deal) => Navigation.GetUriWithQueryParameters($"/deals/{deal}", new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });
@@ -37,12 +33,12 @@ public sealed partial class CustomerPage
         (_deals, _proposal) = ([], null);
         if (!SeesDeals || _file is not { } file) return;
 
-        var rep = MyRoles is [Role.Salesperson] ? Me : null;
+        var rep = By?.MayOnlyWithHisOwn(FloorAction.SeeDeals) == true ? Me : null;
         _deals = await DealCalls.OfCustomer(Showroom, rep, file.File.Id);
         _proposal = await DealCalls.Grading(Showroom, rep, file.File.Id);
     }
 
-    private bool MayGrade => Mine is { } me && (_file?.File.Owner == me.Id || MyRoles.Contains(Role.Manager));
+    private bool MayGrade => By is { } by && _file is { } graded && by.May(FloorOrder.ChangeFields, graded.File);
 
     private Task AcceptGrade() => Save([new(CustomerField.Grade, _proposal!.Grade)]);
 

@@ -5,6 +5,7 @@ using SalesFloor.Customers;
 using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Customers;
@@ -37,9 +38,8 @@ public sealed partial class CustomerPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private Person? Mine => _plan?.People.FirstOrDefault(person => person.Id == Me);
-
-    private ImmutableArray<Role> MyRoles => Mine is { } me ? Access.RolesOf(me, Showroom) : [];
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     private CustomerId Customer => new(Id);
 
@@ -51,7 +51,7 @@ public sealed partial class CustomerPage
     protected override async Task Read()
     {
         (_plan, _file) = (await Calls.Plan(Showroom), await Calls.Read(Showroom, Customer));
-        _alike = _file is { } known && MyRoles.Contains(Role.Manager) ? await Calls.Alike(known.File.Id) : [];
+        _alike = _file is { } known && By?.May(FloorOrder.MergeCustomers) == true ? await Calls.Alike(known.File.Id) : [];
         await ReadDeals();
     }
 

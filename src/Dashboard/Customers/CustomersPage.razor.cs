@@ -57,13 +57,10 @@ public sealed partial class CustomersPage
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
-    /// <summary>Who asks; absent where a page is painted alone.</summary>
-    [CascadingParameter]
-    public IAccess? Access { get; set; }
-
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private ImmutableArray<Role> MyRoles => _plan?.People.FirstOrDefault(person => person.Id == Me) is { } me ? Access.RolesOf(me, Showroom) : [];
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : LeadsOnly ? CustomerList.AtRisk : CustomerList.Mine;
 
@@ -85,9 +82,9 @@ public sealed partial class CustomersPage
     }
 
     // A rep's lists are his own; who leads sees those of all.
-    private bool OnlyMine => List == CustomerList.Mine || (List != CustomerList.Pool && MyRoles is [Role.Salesperson]);
+    private bool OnlyMine => List == CustomerList.Mine || (List != CustomerList.Pool && By?.Roles is [Role.Salesperson]);
 
-    private bool IsForMe(Dispute dispute) => MyRoles is not [Role.Salesperson] || dispute.Owner == Me || dispute.Claimant == Me;
+    private bool IsForMe(Dispute dispute) => By?.Roles is not [Role.Salesperson] || dispute.Owner == Me || dispute.Claimant == Me;
 
     private SalespersonId? Rep => RepAsked is { Length: > 0 } rep ? new(rep) : null;
 

@@ -42,6 +42,18 @@ public partial class Closing
     [Parameter]
     public bool Disabled { get; set; }
 
+    /// <summary>Whoever sits here signs.</summary>
+    [Parameter]
+    public bool MaySign { get; set; }
+
+    /// <summary>He amends what was signed.</summary>
+    [Parameter]
+    public bool MayAmend { get; set; }
+
+    /// <summary>It was delivered to him to read.</summary>
+    [Parameter]
+    public bool MayRead { get; set; }
+
     /// <summary>The day is signed.</summary>
     [Parameter]
     public EventCallback<DateOnly> OnSign { get; set; }

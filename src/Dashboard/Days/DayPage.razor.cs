@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Days;
 using SalesFloor.FrontDesk;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Days;
@@ -40,6 +42,9 @@ public sealed partial class DayPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
     private DateOnly? Day => DateOnly.TryParseExact(DayAsked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private bool Disabled => Busy || Me is null;
@@ -61,9 +66,6 @@ public sealed partial class DayPage
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private Task Tick(ChecklistItem item, bool done) => About(me => Calls.Tick(Showroom, new TickItem(item.Id, done ? SalesFloor.Days.Tick.Done : SalesFloor.Days.Tick.TakenBack, me, me.Value)));
-
-    // As the rule has it: others need not see what they cannot do.
-    private bool MayChangeChecklist(ShowroomPlan plan) => plan.People.FirstOrDefault(person => person.Id == Me)?.Role is Role.Manager or Role.Director;
 
     private Task SetChecklist(System.Collections.Immutable.ImmutableArray<ChecklistItem> items) => About(me => Calls.SetChecklist(Showroom, new(items, me, me.Value)));
 

@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Deals;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Deals;
 
-/// <summary>What somebody can do about a deal. What is shown is a matter of taste; what is allowed, the deal decides.</summary>
+/// <summary>What somebody can do about a deal. What is shown is asked of the matrix, as the order will be.</summary>
 public partial class DealActions
 {
     private string _product = "", _region = "", _amount = "", _special = "", _note = "", _to = "", _why = "", _undo = "";
@@ -25,7 +26,7 @@ public partial class DealActions
 
     /// <summary>Who sits here.</summary>
     [Parameter, EditorRequired]
-    public required Person Me { get; set; }
+    public required Giver By { get; set; }
 
     /// <summary>The floor, for what is available; absent where the deal is painted alone.</summary>
     [Parameter]
@@ -43,7 +44,7 @@ public partial class DealActions
     [Parameter]
     public EventCallback OnUnreadable { get; set; }
 
-    private bool IsManager => Me.Role is Role.Manager or Role.Director;
+    private bool May(FloorOrder order) => By.May(order, Deal.Shares.Select(share => share.Rep));
 
     private int At => Deal.Pipeline.Stages.ToList().FindIndex(stage => stage.Id == Deal.Stage);
 
@@ -71,7 +72,7 @@ public partial class DealActions
 
     private Task Give(DealOrder order) => OnOrder.InvokeAsync(order);
 
-    private Task SetTerms() => MoneyWords.Read(_amount) is { } amount ? Give(new SetTerms(default, Me.Id, new(_product, Text(_region), _quantity, amount))) : OnUnreadable.InvokeAsync();
+    private Task SetTerms() => MoneyWords.Read(_amount) is { } amount ? Give(new SetTerms(default, By.Id, new(_product, Text(_region), _quantity, amount))) : OnUnreadable.InvokeAsync();
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

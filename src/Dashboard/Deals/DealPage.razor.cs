@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Deals;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Deals;
@@ -31,7 +33,8 @@ public sealed partial class DealPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private Person? Mine => _plan?.People.FirstOrDefault(person => person.Id == Me);
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     // What is no id is the id of no deal.
     private DealId Shown => new(Guid.TryParse(Id, out var id) ? id : Guid.Empty);
@@ -44,7 +47,7 @@ public sealed partial class DealPage
     protected override async Task Read()
     {
         _plan = await Calls.Plan(Showroom);
-        _file = await Calls.Read(Showroom, Mine?.Role == Role.Salesperson ? Me : null, Shown);
+        _file = await Calls.Read(Showroom, By?.MayOnlyWithHisOwn(FloorAction.SeeDeals) == true ? Me : null, Shown);
     }
 
     private string Address(string page) => Navigation.GetUriWithQueryParameters(page, new Dictionary<string, object?> { ["as"] = As, ["showroom"] = ShowroomAsked });

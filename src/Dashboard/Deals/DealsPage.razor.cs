@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Deals;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Deals;
@@ -36,9 +38,10 @@ public sealed partial class DealsPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private Role? MyRole => _plan?.People.FirstOrDefault(person => person.Id == Me)?.Role;
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
-    private bool IsMoney => View == MoneyView || (View is null && MyRole == Role.Finance);
+    private bool IsMoney => View == MoneyView || (View is null && By?.May(FloorAction.RecordMoney) == true);
 
     // What was typed and chosen: the rest of the board stays out of sight, not out of the reading.
     private ImmutableArray<DealOnBoard> Shown => _text.Trim() is var text && text.Length == 0 && _rep.Length == 0 ? _deals : [.. _deals.Where(one => IsOf(one, _rep) && Says(one, text))];
@@ -50,7 +53,7 @@ public sealed partial class DealsPage
     {
         _plan = await Calls.Plan(Showroom);
         _pipeline = (await Calls.Pipeline(Showroom)).InForce;
-        _deals = await Calls.Board(Showroom, MyRole == Role.Salesperson ? Me : null);
+        _deals = await Calls.Board(Showroom, By?.MayOnlyWithHisOwn(FloorAction.SeeDeals) == true ? Me : null);
     }
 
     private static bool IsOf(DealOnBoard one, string rep) => rep.Length == 0 || one.Deal.Shares.Any(share => share.Rep.Value == rep);

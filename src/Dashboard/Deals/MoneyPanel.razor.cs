@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Deals;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Deals;
@@ -29,7 +30,7 @@ public partial class MoneyPanel
 
     /// <summary>Who sits here.</summary>
     [Parameter]
-    public Person? Me { get; set; }
+    public Giver? By { get; set; }
 
     /// <summary>An order is on its way.</summary>
     [Parameter]
@@ -43,7 +44,7 @@ public partial class MoneyPanel
     [Parameter]
     public EventCallback OnUnreadable { get; set; }
 
-    private bool IsFinance => Me is { Role: Role.Finance };
+    private bool IsFinance => By?.May(FloorAction.RecordMoney) == true;
 
     /// <inheritdoc/>
     protected override void OnParametersSet()
@@ -53,5 +54,5 @@ public partial class MoneyPanel
         (_next, _amount, _receipt) = (Guid.CreateVersion7(), "", "");
     }
 
-    private Task Record() => MoneyWords.Read(_amount) is { } amount ? OnOrder.InvokeAsync(new RecordMoney(default, Me!.Id, _next, _kind, amount, _receipt)) : OnUnreadable.InvokeAsync();
+    private Task Record() => MoneyWords.Read(_amount) is { } amount ? OnOrder.InvokeAsync(new RecordMoney(default, By!.Id, _next, _kind, amount, _receipt)) : OnUnreadable.InvokeAsync();
 }

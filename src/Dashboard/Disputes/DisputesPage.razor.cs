@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Disputes;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Disputes;
@@ -24,6 +26,9 @@ public sealed partial class DisputesPage
     public required IDisputeCalls Calls { get; init; }
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     /// <inheritdoc/>
     protected override async Task Read() => (_plan, _disputes) = (await Calls.Plan(Showroom), await Calls.All(Showroom));

@@ -30,10 +30,6 @@ public sealed partial class LeaderboardPage
     [SupplyParameterFromQuery(Name = "rep")]
     public string? RepAsked { get; set; }
 
-    /// <summary>Who asks; absent where a page is painted alone.</summary>
-    [CascadingParameter]
-    public IAccess? Access { get; set; }
-
     /// <summary>The receipts.</summary>
     [Inject]
     public required IReceiptCalls Receipts { get; init; }

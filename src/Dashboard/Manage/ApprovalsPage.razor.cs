@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Compensations;
 using SalesFloor.Dashboard.Compensations;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Manage;
@@ -23,6 +25,9 @@ public sealed partial class ApprovalsPage
     public required ICompensationCalls Calls { get; init; }
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     /// <inheritdoc/>
     protected override async Task Read() => (_plan, _overview) = (await Calls.Plan(Showroom), await Calls.Overview(Showroom));

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Deals;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Figures;
+using SalesFloor.People;
 using SalesFloor.Reports;
 using SalesFloor.Showrooms;
 
@@ -45,8 +47,11 @@ public sealed partial class ReportsPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
     // A rep reads what is his own.
-    private SalespersonId? Only => _plan?.People.FirstOrDefault(person => person.Id == Me) is { Role: Role.Salesperson } rep ? rep.Id : null;
+    private SalespersonId? Only => By?.MayOnlyWithHisOwn(FloorAction.SeeReports) == true ? Me : null;
 
     private ReportPeriod Period => ReportPeriod.Of(PeriodAsked, DayAsked, Floor?.Day ?? DateOnly.FromDateTime(Now.DateTime));
 

@@ -27,6 +27,14 @@ public partial class ApproversAway
     [Parameter]
     public SalespersonId? Me { get; set; }
 
+    /// <summary>He may note it at all.</summary>
+    [Parameter]
+    public bool MayNote { get; set; }
+
+    /// <summary>He may note it of himself only: whoever would decide in another's place does not say that the other is away.</summary>
+    [Parameter]
+    public bool OnlyMe { get; set; }
+
     /// <summary>An order is on its way.</summary>
     [Parameter]
     public bool Busy { get; set; }
@@ -39,8 +47,15 @@ public partial class ApproversAway
     protected override void OnInitialized()
     {
         (_from, _until) = (Today, Today);
-        _person = Plan.People.FirstOrDefault(one => one.Role == Role.Director)?.Id.Value ?? Plan.People.FirstOrDefault(one => one.Role == Role.Manager)?.Id.Value ?? "";
     }
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet()
+    {
+        if (Approvers.All(one => one.Id.Value != _person)) _person = (Approvers.FirstOrDefault(one => one.Role == Role.Director) ?? Approvers.FirstOrDefault())?.Id.Value ?? "";
+    }
+
+    private IEnumerable<Person> Approvers => Plan.People.Where(one => one.Role is Role.Director or Role.Manager && (!OnlyMe || one.Id == Me));
 
     private Task Note() => OnNote.InvokeAsync(new(new(_person), _from, _until, Me!.Value, Me.Value.Value));
 

@@ -26,6 +26,10 @@ public partial class ProposalCard
     [Parameter, EditorRequired]
     public required IReadOnlyList<Person> Deciders { get; set; }
 
+    /// <summary>Who somebody is.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, string> Names { get; set; }
+
     /// <summary>An answer is on its way.</summary>
     [Parameter]
     public bool Busy { get; set; }
@@ -43,6 +47,4 @@ public partial class ProposalCard
     public EventCallback<FloorRules> OnTry { get; set; }
 
     private IEnumerable<RuleSentence> Changed => W.InWords(Proposal.Rules).Except(W.InWords(InForce));
-
-    private string Name(string by) => Deciders.FirstOrDefault(person => person.Id.Value == by)?.Name.InWords() ?? by;
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
 using SalesFloor.Boards;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Rules;
@@ -25,8 +27,12 @@ public sealed partial class RulesPage
     [Inject]
     public required ILogger<RulesPage> Log { get; init; }
 
-    // Whoever sells or receives decides nothing about the rules of selling and receiving.
-    private IReadOnlyList<Person> Deciders => [.. _plan!.People.Where(person => person.Role is Role.Supervisor or Role.Manager or Role.Director or Role.GeneralManager)];
+    private IReadOnlyList<Person> Proposers => Those(FloorAction.ProposeRules);
+
+    private IReadOnlyList<Person> Deciders => Those(FloorAction.ApproveRules);
+
+    // Whoever is signed in is himself; where nobody signs in, one of those who may.
+    private IReadOnlyList<Person> Those(FloorAction action) => [.. _plan!.People.Where(person => Access.GiverOf(_plan, person.Id)?.May(action) == true)];
 
     /// <inheritdoc/>
     protected override Task OnInitializedAsync() => Try(Read);

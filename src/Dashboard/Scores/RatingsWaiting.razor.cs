@@ -22,6 +22,10 @@ public partial class RatingsWaiting
     [Parameter, EditorRequired]
     public required Func<Rating, string> ItemName { get; set; }
 
+    /// <summary>Whether whoever sits here stands above whoever judged.</summary>
+    [Parameter, EditorRequired]
+    public required Func<Rating, bool> MayDecide { get; set; }
+
     /// <summary>An order is on its way.</summary>
     [Parameter]
     public bool Busy { get; set; }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Scores;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
@@ -25,6 +27,9 @@ public sealed partial class ScoreRulesPage
     public required IScoreCalls Calls { get; init; }
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     /// <inheritdoc/>
     protected override async Task Read()

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Reports;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.Figures;
+using SalesFloor.People;
 using SalesFloor.Scores;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
@@ -49,7 +51,10 @@ public sealed partial class ScoresPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private bool SeesAll => _plan?.People.FirstOrDefault(person => person.Id == Me) is { Role: Role.Supervisor or Role.Manager or Role.Director or Role.GeneralManager };
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
+    private bool SeesAll => By?.May(FloorAction.SeeScores) == true;
 
     // A rep sees his own, whatever the address says.
     private SalespersonId? Shown => Me is null ? null : SeesAll ? OfAsked is { Length: > 0 } of ? new(of) : null : Me;

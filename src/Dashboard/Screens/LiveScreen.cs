@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using SalesFloor.Boards;
 using SalesFloor.Dashboard.Live;
+using SalesFloor.People;
 
 namespace SalesFloor.Dashboard.Screens;
 
@@ -27,6 +28,10 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
     [Inject]
     public required IOptions<DashboardOptions> Settings { get; init; }
 
+    /// <summary>Who asks; absent where a page is painted alone.</summary>
+    [CascadingParameter]
+    public IAccess? Access { get; set; }
+
     /// <summary>The showroom that the address names, if it does.</summary>
     [SupplyParameterFromQuery(Name = "showroom")]
     public string? ShowroomAsked { get; set; }
@@ -39,6 +44,9 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
 
     /// <summary>The floor, once it is known.</summary>
     protected FloorSnapshot? Floor => State.Floor;
+
+    /// <summary>Whoever sits here, as what he is; null before that is known, and where he is nobody of the plan.</summary>
+    protected virtual Giver? By => null;
 
     /// <summary>The moment of this painting.</summary>
     protected DateTimeOffset Now { get; private set; }
@@ -58,6 +66,9 @@ public abstract class LiveScreen : ComponentBase, IAsyncDisposable
         _subscription = Feed.Subscribe(Showroom, Show);
         _ = RepaintEachSecond();
     }
+
+    /// <summary>Whether what takes a right is shown: asked of the matrix, as the order will be. Where nobody signs in and nobody has been chosen yet, everything is shown and nothing can be pressed.</summary>
+    protected bool Offers(Func<Giver, bool> may) => By is { } by ? may(by) : Access is not { AccountsAreOn: true };
 
     /// <summary>A newer floor has come; the page may compare it with the one before.</summary>
     protected virtual void OnFloor(FloorSnapshot? before, FloorSnapshot now) { }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Dashboard.Days;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Dashboard.Showrooms;
@@ -26,7 +28,12 @@ public sealed partial class DutyPage
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
     /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
+    /// <inheritdoc/>
     protected override async Task Read() => _plan = await Calls.Plan(Showroom);
+
+    private bool MaySet => Offers(by => by.May(FloorAction.SetDuty));
 
     private static GroupId On(ShowroomPlan plan, DateOnly day)
     {
@@ -41,7 +48,7 @@ public sealed partial class DutyPage
     {
         var group = _dragged;
         _dragged = null;
-        return group is { } dragged ? Set(day, dragged.Value) : Task.CompletedTask;
+        return group is { } dragged && MaySet ? Set(day, dragged.Value) : Task.CompletedTask;
     }
 
     private Task Set(DateOnly day, string? group) => Order(async () =>

@@ -10,10 +10,6 @@ public partial class StartPage
     private IReadOnlyList<FloorPageGroup> _groups = [];
     private bool _manages;
 
-    /// <summary>Who asks; absent where a page is painted alone.</summary>
-    [CascadingParameter]
-    public IAccess? Access { get; set; }
-
     private bool IsUsual => Showroom.Value == Settings.Value.Showroom;
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Stock;
 
@@ -30,7 +32,10 @@ public sealed partial class StockPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
-    private bool Keeps => _plan?.People.FirstOrDefault(person => person.Id == Me) is { Role: Role.Assistant or Role.Manager };
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
+    private bool Keeps => By?.May(FloorAction.KeepStock) == true;
 
     private ImmutableArray<Available> Shown => string.IsNullOrWhiteSpace(_find) ? _stock : [.. _stock.Where(one => one.Count.Product.Contains(_find.Trim(), StringComparison.OrdinalIgnoreCase))];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using SalesFloor.Customers;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
 using SalesFloor.FrontDesk;
 using SalesFloor.People;
@@ -51,6 +52,9 @@ public sealed partial class RepProgressPage
     private SalespersonId? Rep => RepAsked is { Length: > 0 } id ? new(id) : null;
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
+
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     /// <inheritdoc/>
     protected override Task OnParametersSetAsync() => _plan is null ? Task.CompletedTask : Order(() => Task.FromResult<Sentence?>(null)); // another rep: what is his is read at once

@@ -17,7 +17,7 @@ internal sealed class TargetCalls(IFloorGrains grains) : ITargetCalls
 
     public Task<TargetsRead> Divide(int year, DivideTarget question) => Year(year).Divide(question);
 
-    public Task<TargetsRead> Read(int year, ShowroomId showroom, string table, SalespersonId by) => Year(year).Read(showroom, table, by);
+    public Task<TargetsRead> Read(int year, ShowroomId showroom, string table, SalespersonId by) => Year(year).Read(new(showroom, table, by));
 
     public Task<string> Write(int year, ShowroomId showroom) => Year(year).Write(showroom);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -62,6 +64,9 @@ public sealed partial class TargetsPage
 
     private SalespersonId? Me => As is { Length: > 0 } id ? new(id) : null;
 
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
+
     private SheetView View => Enum.TryParse<SheetView>(ViewAsked, out var view) && Enum.IsDefined(view) ? view : SheetView.QuarterByMonths;
 
     private TargetMetric Metric => Enum.TryParse<TargetMetric>(MetricAsked, out var metric) && Enum.IsDefined(metric) ? metric : TargetMetric.SalesAmount;
@@ -70,12 +75,23 @@ public sealed partial class TargetsPage
 
     private bool Disabled => Busy || Me is null;
 
+    private bool Works => Offers(by => by.May(FloorAction.WorkOnTargets));
+
+    // What is whose to decide, give out and close is asked line by line, as the order will be.
+    private bool MayApprove(TargetLine line) => Offers(by => TargetRights.MayApprove(by, line.Key.Scope, line.Pending!.By));
+
+    private bool MayDirect(TargetLine line) => Offers(by => TargetRights.MayDirect(by, line.Key.Scope));
+
+    private bool MayReview(SalesPlan plan) => Offers(by => plan.State == SalesPlanState.Submitted && TargetRights.Reviewer(by.Plan, plan.Scope) is not null
+        ? TargetRights.MayReview(by, plan.Scope)
+        : TargetRights.MayApprove(by, plan.Scope, plan.By));
+
     private bool NoReason => Disabled || string.IsNullOrWhiteSpace(_reason);
 
     private TargetLine? Chosen => _at is { } at && _draft.Grid is { } grid && at.Row < grid.Rows.Length && at.Column < _draft.Columns && _draft.Cell(at).Line is { } line && line.Newest() is not null ? line : null;
 
     // Month and quarter are what is reported (TGT-13).
-    private bool MayReport => _draft.Grid is { Period.Kind: PeriodKind.Month or PeriodKind.Quarter } && _at is not null;
+    private bool MayReport => _draft.Grid is { Period.Kind: PeriodKind.Month or PeriodKind.Quarter } grid && _at is { } at && at.Row < grid.Rows.Length && Offers(by => TargetRights.IsFor(by, grid.Rows[at.Row].Scope));
 
     private string TableAddress => $"/api/showrooms/{Uri.EscapeDataString(Showroom.Value)}/targets.csv?year={Day.Year.ToString(CultureInfo.InvariantCulture)}";
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using SalesFloor.Figures;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Boards;
 
@@ -24,7 +25,12 @@ public sealed record ContestPlace(int Rank, SalespersonId Rep, decimal Figure, d
 
 /// <summary>An order about contests.</summary>
 [GenerateSerializer, Immutable, Alias("contests.ContestOrder.v1")]
-public abstract record ContestOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record ContestOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>A manager or director announces a contest. <paramref name="Id"/> is made by the client; a start in the past is now. By money, it is in <paramref name="Currency"/>, or where that is null in the showroom's own.</summary>
 [GenerateSerializer, Immutable, Alias("contests.AnnounceContest.v1")]

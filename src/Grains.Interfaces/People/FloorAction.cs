@@ -50,7 +50,7 @@ public enum FloorAction
     ManageLinks = 30,
     /// <summary>The lists and files of customers, numbers masked .</summary>
     SeeCustomers = 31,
-    /// <summary>An order about a customer, in one's own name; which order is whose, the customer himself knows (OWN-02…OWN-19).</summary>
+    /// <summary>An order about a customer, in one's own name; which order is whose, the rows beneath say (OWN-02…OWN-19).</summary>
     WorkOnCustomers = 32,
     /// <summary>All customers of a rep who leaves go to others (OWN-15, OWN-16).</summary>
     HandOverCustomers = 33,
@@ -64,11 +64,11 @@ public enum FloorAction
     SeeMyTargets = 60,
     /// <summary>The plan of targets of a showroom, whole.</summary>
     SeeTargets = 61,
-    /// <summary>An order about targets, in one's own name; which order is whose, <c>TargetRights</c> knows (TGT-04, TGT-11, TGT-12).</summary>
+    /// <summary>An order about targets, in one's own name; which order is whose, the rows beneath say (TGT-04, TGT-11, TGT-12).</summary>
     WorkOnTargets = 62,
     /// <summary>Deals with their money; with a reach of one's own: those in which one has a part.</summary>
     SeeDeals = 40,
-    /// <summary>An order about a deal, in one's own name; which order is whose, the deal itself knows (PIPE-08).</summary>
+    /// <summary>An order about a deal, in one's own name; which order is whose, the rows beneath say (PIPE-08).</summary>
     WorkOnDeals = 41,
     /// <summary>Writing down what was paid and given back .</summary>
     RecordMoney = 42,
@@ -80,7 +80,7 @@ public enum FloorAction
     SeeReports = 45,
     /// <summary>The scores of the reps (KPI-01); with a reach of one's own: one's own. Not finance's before the formal assessment is approved (I-17).</summary>
     SeeScores = 75,
-    /// <summary>An order about scores, in one's own name; which order is whose, <c>ScoreOrderRule</c> knows (KPI-14, KPI-22).</summary>
+    /// <summary>An order about scores, in one's own name; which order is whose, the rows beneath say (KPI-14, KPI-22).</summary>
     WorkOnScores = 76,
     /// <summary>Announcing a contest, or calling one off.</summary>
     RunContests = 77,

@@ -1,6 +1,6 @@
 namespace SalesFloor.People;
 
-/// <summary>What stands beneath an action that covers many orders: each order about a customer or a deal, under the name of its record, and what an order may contain that not everybody may say. Stored nowhere.</summary>
+/// <summary>What stands beneath an action that covers many orders: each order about a customer or a deal, under the name of its record; what an order may contain that not everybody may say; as whom somebody may stand towards a target, a judgement, a turn that is given back. Stored nowhere.</summary>
 public enum FloorOrder
 {
     ClaimLead = 1, EnterCompanyLead, ImportCustomer,
@@ -23,4 +23,28 @@ public enum FloorOrder
     /// <summary>Signing what differs from the standard contract (CON-05).</summary>
     SignSpecial,
     UndoContract, LoseDeal,
+    /// <summary>Being who is to reach it: proposing for oneself, accepting, another proposal instead, the plan made for it, reporting it (TGT-09, TGT-12…15).</summary>
+    ReachCompanyTarget, ReachShowroomTarget, ReachGroupTarget,
+    /// <summary>The same, of a group that nobody leads.</summary>
+    ReachLeaderlessTarget,
+    ReachRepTarget,
+    /// <summary>Standing above whoever is to reach it: proposing for him, giving it out, answering him, guiding, closing (TGT-04, TGT-20).</summary>
+    DirectCompanyTarget, DirectShowroomTarget, DirectGroupTarget, DirectRepTarget,
+    /// <summary>Approving at this level of the tree (TGT-11).</summary>
+    ApproveCompanyTarget, ApproveShowroomTarget, ApproveGroupTarget, ApproveRepTarget,
+    /// <summary>Approving what somebody of this rank proposed (TGT-11); both are asked.</summary>
+    ApproveOfRep, ApproveOfManager, ApproveOfDirector, ApproveOfGeneralManager,
+    /// <summary>Passing on the sales plan of a rep whom one leads (TGT-15).</summary>
+    ReviewPlanOfRep,
+    /// <summary>When a showroom works.</summary>
+    SetWorkCalendar,
+    ProposeScoreRules, RateRep,
+    /// <summary>Deciding about what somebody of this rank proposed or judged (KPI-14, KPI-22).</summary>
+    DecideOnLeader, DecideOnManager, DecideOnDirector, DecideOnGeneralManager,
+    /// <summary>Giving turns back as the director; whoever else may, does it in his place .</summary>
+    DecideAsDirector,
+    /// <summary>Noting that another approver is away: not for who would then decide in his place .</summary>
+    NoteAnotherAway,
+    /// <summary>Signing the day while the plan has a secretary, whose it then is.</summary>
+    SignAsSecretary,
 }

@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
 namespace SalesFloor.Scores;
 
-/// <summary>An order about scores. <paramref name="By"/> is who gives it; the showroom's plan says what he may.</summary>
+/// <summary>An order about scores. <paramref name="By"/> is who gives it.</summary>
 [GenerateSerializer, Immutable, Alias("scores.ScoreOrder.v1")]
-public abstract record ScoreOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record ScoreOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>A manager or director proposes items and weights of a cycle, from a period on that has not begun (KPI-14). The version is given when they are approved. <paramref name="Id"/> is made by the client.</summary>
 [GenerateSerializer, Immutable, Alias("scores.ProposeScoreRules.v1")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Stock;
 
@@ -9,7 +10,12 @@ public sealed record ProductCount(string Product, int Quantity, int LowAt, DateO
 
 /// <summary>An order about stock, in the name of an assistant or a manager.</summary>
 [GenerateSerializer, Immutable, Alias("stock.StockOrder.v1")]
-public abstract record StockOrder(ShowroomId Showroom, SalespersonId By);
+public abstract record StockOrder(ShowroomId Showroom, SalespersonId By)
+{
+    /// <summary>What he is there by his account, as the gate wrote it; null where nobody signs in: then it is what the plan calls him.</summary>
+    [Id(100)]
+    public ImmutableArray<Role>? As { get; init; }
+}
 
 /// <summary>So many are there now. What was sold before is in it, what is sold from now on comes off it.</summary>
 [GenerateSerializer, Immutable, Alias("stock.CountProduct.v1")]

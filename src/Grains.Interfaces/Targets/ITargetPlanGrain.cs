@@ -33,7 +33,7 @@ public interface ITargetPlanGrain : IGrainWithStringKey
 
     /// <summary>A table of targets as comma-separated text, read for <paramref name="by"/>; nothing is stored.</summary>
     [AlwaysInterleave, Alias("Read")]
-    Task<TargetsRead> Read(ShowroomId showroom, string table, SalespersonId by);
+    Task<TargetsRead> Read(ReadTargetTable asked);
 
     /// <summary>Every target of a showroom as comma-separated text, as <see cref="Read"/> takes it.</summary>
     [AlwaysInterleave, Alias("Write")]

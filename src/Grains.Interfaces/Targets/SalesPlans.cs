@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Targets;
 
@@ -18,19 +19,19 @@ public sealed record SalesPlan(
 
 /// <summary>Order: this is my plan.</summary>
 [GenerateSerializer, Immutable, Alias("targets.SubmitSalesPlan.v1")]
-public sealed record SubmitSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, SalesPlanText Text, SalespersonId By, string Actor);
+public sealed record SubmitSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, SalesPlanText Text, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: whoever is above passes the plan on or approves it, or sends it back with a reason.</summary>
 [GenerateSerializer, Immutable, Alias("targets.ReviewSalesPlan.v1")]
-public sealed record ReviewSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, int Version, TargetRuling Ruling, string? Why, SalespersonId By, string Actor);
+public sealed record ReviewSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, int Version, TargetRuling Ruling, string? Why, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: how it went, at the end of the period (TGT-21).</summary>
 [GenerateSerializer, Immutable, Alias("targets.SummariseSalesPlan.v1")]
-public sealed record SummariseSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, string Summary, decimal? Spent, SalespersonId By, string Actor);
+public sealed record SummariseSalesPlan(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, string Summary, decimal? Spent, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: the monthly or quarterly plan goes to the superior, as it stands (TGT-13).</summary>
 [GenerateSerializer, Immutable, Alias("targets.ReportTargets.v1")]
-public sealed record ReportTargets(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, string? Note, SalespersonId By, string Actor);
+public sealed record ReportTargets(ShowroomId Showroom, TargetScope Scope, TargetPeriod Period, string? Note, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>A plan as it was reported to a superior (TGT-13).</summary>
 [GenerateSerializer, Immutable, Alias("targets.TargetReport.v1")]

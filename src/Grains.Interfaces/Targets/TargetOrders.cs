@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
+using SalesFloor.Showrooms;
 
 namespace SalesFloor.Targets;
 
-/// <summary>Order: these are the targets from now on, as soon as somebody above has approved them. All or none. Where one is in force it stays so until then (TGT-17).</summary>
+/// <summary>Order: these are the targets from now on, as soon as somebody above has approved them. All or none. Where one is in force it stays so until then (TGT-17). Here and in the other orders <c>As</c> is what whoever gives it is by his account, as the gate wrote it; null where nobody signs in.</summary>
 [GenerateSerializer, Immutable, Alias("targets.ProposeTargets.v1")]
-public sealed record ProposeTargets(ShowroomId Showroom, ImmutableArray<TargetDraft> Lines, SalespersonId By, string Actor);
+public sealed record ProposeTargets(ShowroomId Showroom, ImmutableArray<TargetDraft> Lines, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: these versions are approved, or sent back with a reason (TGT-11).</summary>
 [GenerateSerializer, Immutable, Alias("targets.DecideTargets.v1")]
-public sealed record DecideTargets(ShowroomId Showroom, TargetRuling Ruling, ImmutableArray<TargetAt> Lines, string? Why, SalespersonId By, string Actor);
+public sealed record DecideTargets(ShowroomId Showroom, TargetRuling Ruling, ImmutableArray<TargetAt> Lines, string? Why, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>What is decided about what waits.</summary>
 [GenerateSerializer, Alias("targets.TargetRuling.v1")]
@@ -16,19 +17,19 @@ public enum TargetRuling { Approved = 1, Returned = 2 }
 
 /// <summary>Order: these targets are given to those who are to reach them (TGT-12).</summary>
 [GenerateSerializer, Immutable, Alias("targets.AssignTargets.v1")]
-public sealed record AssignTargets(ShowroomId Showroom, ImmutableArray<TargetAt> Lines, SalespersonId By, string Actor);
+public sealed record AssignTargets(ShowroomId Showroom, ImmutableArray<TargetAt> Lines, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: whoever is to reach them accepts (TGT-12).</summary>
 [GenerateSerializer, Immutable, Alias("targets.AcceptTargets.v1")]
-public sealed record AcceptTargets(ShowroomId Showroom, ImmutableArray<TargetAt> Lines, SalespersonId By, string Actor);
+public sealed record AcceptTargets(ShowroomId Showroom, ImmutableArray<TargetAt> Lines, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: whoever is to reach it would accept this instead (TGT-09).</summary>
 [GenerateSerializer, Immutable, Alias("targets.CounterTarget.v1")]
-public sealed record CounterTarget(ShowroomId Showroom, TargetAt Line, decimal Value, string Why, SalespersonId By, string Actor);
+public sealed record CounterTarget(ShowroomId Showroom, TargetAt Line, decimal Value, string Why, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: the counter-proposal is taken, and waits for approval as the next version, or the target is kept.</summary>
 [GenerateSerializer, Immutable, Alias("targets.AnswerCounter.v1")]
-public sealed record AnswerCounter(ShowroomId Showroom, TargetAt Line, CounterAnswer Answer, string Why, SalespersonId By, string Actor);
+public sealed record AnswerCounter(ShowroomId Showroom, TargetAt Line, CounterAnswer Answer, string Why, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>What becomes of a counter-proposal.</summary>
 [GenerateSerializer, Alias("targets.CounterAnswer.v1")]
@@ -36,15 +37,19 @@ public enum CounterAnswer { Taken = 1, Kept = 2 }
 
 /// <summary>Order: the time of this target is over. <paramref name="Stated"/>: what was measured, where the floor does not count it itself. Below the target cause and measure are said (TGT-20).</summary>
 [GenerateSerializer, Immutable, Alias("targets.CloseTarget.v1")]
-public sealed record CloseTarget(ShowroomId Showroom, TargetAt Line, decimal? Stated, string? Cause, string? Measure, SalespersonId By, string Actor);
+public sealed record CloseTarget(ShowroomId Showroom, TargetAt Line, decimal? Stated, string? Cause, string? Measure, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Order: when a showroom works.</summary>
 [GenerateSerializer, Immutable, Alias("targets.SetWorkCalendar.v1")]
-public sealed record SetWorkCalendar(ShowroomId Showroom, WorkCalendar Calendar, SalespersonId By, string Actor);
+public sealed record SetWorkCalendar(ShowroomId Showroom, WorkCalendar Calendar, SalespersonId By, string Actor, ImmutableArray<Role>? As = null);
 
 /// <summary>Question: a target divided. Nothing is stored; the drafts add up to the target to the last cent. <paramref name="Weights"/> by id of the showroom, group or rep, by the first day of the period, or by the name of the product or region; what has none counts nothing.</summary>
 [GenerateSerializer, Immutable, Alias("targets.DivideTarget.v1")]
 public sealed record DivideTarget(ShowroomId Showroom, TargetKey Parent, TargetAxis Along, DivideBy By, ImmutableArray<TargetWeight> Weights, PeriodKind? Into = null);
+
+/// <summary>Question: a table of targets as text, as whoever wants to propose it would have it read. Nothing is stored.</summary>
+[GenerateSerializer, Immutable, Alias("targets.ReadTargetTable.v1")]
+public sealed record ReadTargetTable(ShowroomId Showroom, string Table, SalespersonId By, ImmutableArray<Role>? As = null);
 
 /// <summary>Along what a target is divided, or adds up (I-13).</summary>
 [GenerateSerializer, Alias("targets.TargetAxis.v1")]

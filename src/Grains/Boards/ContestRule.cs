@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using SalesFloor.Deals;
 using SalesFloor.Figures;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Boards;
@@ -24,7 +25,7 @@ public static class ContestRule
     /// <summary>Every order. <paramref name="own"/> is the showroom's currency.</summary>
     public static Decision Decide(ContestBook book, ContestOrder order, ShowroomPlan plan, DateTimeOffset now, string own)
     {
-        if (plan.People.FirstOrDefault(person => person.Id == order.By) is not { Role: Role.Manager or Role.Director }) return No(ContestRefusal.NotYours, "by");
+        if (Giver.Of(plan, order.By, order.As)?.May(FloorAction.RunContests) != true) return No(ContestRefusal.NotYours, "by");
         return order switch
         {
             AnnounceContest announce => Announce(book, announce, plan, now, own),

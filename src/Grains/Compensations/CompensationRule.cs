@@ -65,7 +65,7 @@ internal static class CompensationRule
     {
         if (RoleOf(plan, command.Person) is not (Role.Director or Role.Manager)) return No(CompensationRefusal.PersonUnknown, "person");
         if (Giver.Of(plan, command.By, command.As) is not { } by) return No(CompensationRefusal.PersonUnknown, "by");
-        if (command.By != command.Person && by.MayAs(FloorAction.NoteApproverAway) is null or Role.Manager) return No(CompensationRefusal.NotYoursToNote, "by");
+        if (command.By != command.Person && !by.May(FloorOrder.NoteAnotherAway)) return No(CompensationRefusal.NotYoursToNote, "by");
         var known = book.Away.FirstOrDefault(away => away.Person == command.Person);
         var isSame = known is null ? command.Until < command.From : known.From == command.From && known.Until == command.Until;
         return isSame ? Decision.Nothing : new([new ApproverAwayNoted(now, command.Person, command.From, command.Until, command.By, command.Actor)]);
@@ -92,7 +92,7 @@ internal static class CompensationRule
     private static (Role As, InDirectorsPlace? InPlace)? Authority(CompensationBook book, Giver? by, CompensationApprover approver, DateOnly day)
     {
         if (by?.May(FloorAction.DecideCompensations) != true) return null;
-        if (by.Roles.Contains(Role.Director)) return (Role.Director, null);
+        if (by.May(FloorOrder.DecideAsDirector)) return (Role.Director, null);
         if (approver == CompensationApprover.Manager) return (Role.Manager, null);
 
         var directors = by.Plan.People.Where(person => person.Role == Role.Director).ToArray();

@@ -57,7 +57,7 @@ internal static class DayRule
     /// <summary>The totals are signed by the secretary (where there is none, by the assistant or manager), once, and delivered to the assistants.</summary>
     public static Decision Decide(DaySheet page, SignOffDay command, ShowroomPlan plan, DayToSign figures, DateTimeOffset now)
     {
-        if (!MaySign(plan, command.By, command.As)) return No(DayRefusal.NotYours, "by");
+        if (!DayRights.MaySign(Giver.Of(plan, command.By, command.As))) return No(DayRefusal.NotYours, "by");
         if (page.SignedOff is { } signed) return signed.By == command.By ? new([]) : No(DayRefusal.AlreadySigned, "day");
         if (figures.Totals is not { } totals) return No(DayRefusal.DayUnknown, "day");
         if (figures.StillOpen > 0) return No(DayRefusal.VisitsStillOpen, "day");
@@ -86,10 +86,6 @@ internal static class DayRule
         if (!signed.To.Contains(command.By)) return No(DayRefusal.NotYours, "by");
         return signed.ReadBy is not null ? new([]) : new([new TotalsRead(now, page.Day, command.By, command.Actor)]);
     }
-
-    // Whoever may sign signs; while there is a secretary, it is hers, and nobody's in her place.
-    private static bool MaySign(ShowroomPlan plan, SalespersonId by, ImmutableArray<Role>? given) => May(plan, by, given, FloorAction.SignOffDay)
-        && (plan.People.All(person => person.Role != Role.Secretary) || Giver.Of(plan, by, given)!.Roles.Contains(Role.Secretary));
 
     private static bool May(ShowroomPlan plan, SalespersonId by, ImmutableArray<Role>? given, FloorAction action) => Giver.Of(plan, by, given)?.May(action) == true;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -12,9 +13,6 @@ public static class ScoreOrderRule
     private const int LongestName = 40;
     private const int MostItems = 30;
     private const decimal LargestGoal = 1_000_000_000_000;
-
-    // Who stands above whom; whoever is not in it neither sets nor judges.
-    private static readonly ImmutableArray<Role> s_ladder = [Role.Supervisor, Role.Manager, Role.Director, Role.GeneralManager];
 
     /// <summary>The facts of an order, or why it cannot be done. No fact and no refusal: it was done before.</summary>
     public sealed record Decision(ImmutableArray<ScoreEvent> Facts, ScoreAnswer.Refused? Refused = null);
@@ -41,7 +39,7 @@ public static class ScoreOrderRule
     {
         if (book.Ids.Contains(order.Id)) return new([]);
         if (order.Id == Guid.Empty) return No(ScoreRefusal.IdMissing, "id");
-        if (RoleOf(plan, order.By) is not (Role.Manager or Role.Director)) return No(ScoreRefusal.NotYours, "by");
+        if (!ScoreRights.MayPropose(By(plan, order))) return No(ScoreRefusal.NotYours, "by");
         if (Text(order.Why) is { } wrong) return No(wrong, "why");
         if (Fault(order.Rules) is { } fault) return No(fault, "items");
         if (Periods.Of(order.Rules.Cycle, order.From).From != order.From) return No(ScoreRefusal.NoSuchPeriod, "from");
@@ -51,7 +49,7 @@ public static class ScoreOrderRule
     private static Decision Rule(ScoreBook book, DecideScoreRules order, ShowroomPlan plan, DateTimeOffset now)
     {
         if (book.Pending.FirstOrDefault(one => one.Id == order.Id) is not { } proposal) return No(ScoreRefusal.NotWaiting, "id");
-        if (!IsAbove(plan, order.By, proposal.By)) return No(ScoreRefusal.NotAbove, "by");
+        if (!ScoreRights.IsAbove(By(plan, order), proposal.By)) return No(ScoreRefusal.NotAbove, "by");
         if (order.Ruling == ScoreRuling.Returned) return Text(order.Why) is { } wrong ? No(wrong, "why") : One(new ScoreRulesDecided(now, order.Id, ScoreRuling.Returned, 0, order.Why!.Trim(), order.By));
         if (order.Ruling != ScoreRuling.Approved) return No(ScoreRefusal.NotWaiting, "ruling");
         // Whoever approves late does not change the rules of those who are being scored already.
@@ -63,8 +61,8 @@ public static class ScoreOrderRule
 
     private static Decision Rate(ScoreBook book, RateRep order, ShowroomPlan plan, DateTimeOffset now)
     {
-        if (RoleOf(plan, order.Rep) is not Role.Salesperson) return No(ScoreRefusal.RepUnknown, "rep");
-        if (!MayRate(plan, order.By, order.Rep)) return No(ScoreRefusal.NotYours, "by");
+        if (plan.People.FirstOrDefault(one => one.Id == order.Rep)?.Role is not Role.Salesperson) return No(ScoreRefusal.RepUnknown, "rep");
+        if (!ScoreRights.MayRate(By(plan, order), order.Rep)) return No(ScoreRefusal.NotYours, "by");
         if (!ScoreFrame.Cycles.Contains(order.Period.Kind) || !Periods.Exists(order.Period)) return No(ScoreRefusal.NoSuchPeriod, "period");
         if (order.Period.From > plan.DayAt(now)) return No(ScoreRefusal.PeriodNotBegun, "period");
         if (book.RulesOf(order.Period).Items.FirstOrDefault(item => item.Id == order.Item) is not { Indicator: Indicator.Rated } item) return No(ScoreRefusal.ItemUnknown, "item");
@@ -82,23 +80,12 @@ public static class ScoreOrderRule
         if (!Enum.IsDefined(order.Ruling) || book.RatingOf(order.Rep, order.Period, order.Item) is not { } rating) return No(ScoreRefusal.NotWaiting, "item");
         if (rating.State != RatingState.Proposed)
             return rating.DecidedBy == order.By && rating.State == (order.Ruling == ScoreRuling.Approved ? RatingState.Approved : RatingState.Returned) ? new([]) : No(ScoreRefusal.NotWaiting, "item");
-        if (!IsAbove(plan, order.By, rating.By)) return No(ScoreRefusal.NotAbove, "by");
+        if (!ScoreRights.IsAbove(By(plan, order), rating.By)) return No(ScoreRefusal.NotAbove, "by");
         if (order.Ruling == ScoreRuling.Returned && Text(order.Why) is { } wrong) return No(wrong, "why");
         return One(new RatingDecided(now, order.Rep, order.Period, order.Item, order.Ruling, order.Why?.Trim(), order.By));
     }
 
-    /// <summary>A supervisor judges the members of his group; a manager and whoever is above, everybody (KPI-22).</summary>
-    public static bool MayRate(ShowroomPlan plan, SalespersonId by, SalespersonId rep) => RoleOf(plan, by) switch
-    {
-        Role.Supervisor => plan.Groups.Any(group => group.Supervisor == by && group.Members.Contains(rep)),
-        { } role => s_ladder.Contains(role),
-        null => false,
-    };
-
-    private static bool IsAbove(ShowroomPlan plan, SalespersonId by, SalespersonId whom) =>
-        RoleOf(plan, by) is { } his && s_ladder.Contains(his) && RoleOf(plan, whom) is { } other && s_ladder.IndexOf(his) > s_ladder.IndexOf(other);
-
-    private static Role? RoleOf(ShowroomPlan plan, SalespersonId person) => plan.People.FirstOrDefault(one => one.Id == person)?.Role;
+    private static Giver? By(ShowroomPlan plan, ScoreOrder order) => Giver.Of(plan, order.By, order.As);
 
     private static bool IsItem(ScoreItem item) =>
         item is { Id.Length: > 0 and <= LongestName, Name: { Zh.Length: > 0 and <= LongestName, En.Length: > 0 and <= LongestName }, Points: > 0 } && item.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')

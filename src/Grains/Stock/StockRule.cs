@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SalesFloor.Figures;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Stock;
@@ -16,10 +17,10 @@ public static class StockRule
     /// <summary>The facts of an order, or why it cannot be done. No fact and no refusal: it was done before.</summary>
     public sealed record Decision(ImmutableArray<StockEvent> Facts, StockAnswer.Refused? Refused = null);
 
-    /// <summary>Every order: an assistant's or a manager's.</summary>
+    /// <summary>Every order of whoever keeps the stock.</summary>
     public static Decision Decide(StockBook book, StockOrder order, ShowroomPlan plan, DateTimeOffset now)
     {
-        if (plan.People.FirstOrDefault(person => person.Id == order.By) is not { Role: Role.Assistant or Role.Manager }) return No(StockRefusal.NotYours, "by");
+        if (Giver.Of(plan, order.By, order.As)?.May(FloorAction.KeepStock) != true) return No(StockRefusal.NotYours, "by");
         return order switch
         {
             CountProduct count => Count(book, count with { Product = count.Product?.Trim() ?? "" }, now),

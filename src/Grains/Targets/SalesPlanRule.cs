@@ -11,7 +11,7 @@ internal static class SalesPlanRule
     {
         if (!TargetRights.Exists(frame.Showroom, command.Scope)) return TargetOutcome.No(TargetRefusal.ScopeUnknown, "scope");
         if (!IsOne(frame, command.Period) || command.Period.Kind == PeriodKind.Day) return TargetOutcome.No(TargetRefusal.PeriodUnknown, "period");
-        if (!TargetRights.IsFor(frame.Showroom, command.Scope, command.By)) return TargetOutcome.No(TargetRefusal.NotYours, "by");
+        if (!TargetRights.IsFor(frame.Giver, command.Scope)) return TargetOutcome.No(TargetRefusal.NotYours, "by");
         if (command.Period.Until < frame.Today) return TargetOutcome.No(TargetRefusal.PeriodOver, "period");
         if (Missing(command.Text) is { } field) return TargetOutcome.No(TargetRefusal.PlanIncomplete, field);
         if (Texts(command.Text).FirstOrDefault(text => text.Text?.Length > LongestText).Field is { } tooLong) return TargetOutcome.No(TargetRefusal.TooLong, tooLong);
@@ -28,8 +28,8 @@ internal static class SalesPlanRule
         if (WasDone(plan, command)) return TargetOutcome.Nothing;
         if (plan.State is not (SalesPlanState.Submitted or SalesPlanState.Reviewed)) return TargetOutcome.No(TargetRefusal.NotNow, "period");
 
-        var reviews = plan is { State: SalesPlanState.Submitted } && Reviewer(frame, plan) is { } reviewer && reviewer == command.By;
-        var approves = (plan.State == SalesPlanState.Reviewed || Reviewer(frame, plan) is null) && TargetRights.MayApprove(frame.Showroom, plan.Scope, plan.By, command.By);
+        var reviews = plan.State == SalesPlanState.Submitted && TargetRights.MayReview(frame.Giver, plan.Scope);
+        var approves = (plan.State == SalesPlanState.Reviewed || TargetRights.Reviewer(frame.Showroom, plan.Scope) is null) && TargetRights.MayApprove(frame.Giver, plan.Scope, plan.By);
         if (!reviews && !approves) return TargetOutcome.No(plan.By == command.By ? TargetRefusal.SamePerson : TargetRefusal.NotYours, "by");
         if (command.Ruling == TargetRuling.Returned)
         {
@@ -62,7 +62,7 @@ internal static class SalesPlanRule
     {
         if (!TargetRights.Exists(frame.Showroom, command.Scope)) return TargetOutcome.No(TargetRefusal.ScopeUnknown, "scope");
         if (!IsOne(frame, command.Period) || command.Period.Kind is not (PeriodKind.Month or PeriodKind.Quarter)) return TargetOutcome.No(TargetRefusal.PeriodUnknown, "period");
-        if (!TargetRights.IsFor(frame.Showroom, command.Scope, command.By)) return TargetOutcome.No(TargetRefusal.NotYours, "by");
+        if (!TargetRights.IsFor(frame.Giver, command.Scope)) return TargetOutcome.No(TargetRefusal.NotYours, "by");
         if (command.Note?.Length > LongestText) return TargetOutcome.No(TargetRefusal.TooLong, "note");
         if (TargetRights.Superior(frame.Showroom, command.Scope) is not { } superior) return TargetOutcome.No(TargetRefusal.ScopeUnknown, "scope");
 
@@ -79,9 +79,6 @@ internal static class SalesPlanRule
     public static IEnumerable<TargetLine> Reported(TargetBook book, ReportTargets command) => book.Lines.Where(line => line.Key.Scope == command.Scope && command.Period.Has(line.Key.Period) && line.Newest() is not null);
 
     private static bool IsOne(TargetFrame frame, TargetPeriod period) => Periods.Exists(period) && period.From.Year == frame.Year;
-
-    // Who looks at it before it is approved: a rep's supervisor; otherwise nobody.
-    private static SalespersonId? Reviewer(TargetFrame frame, SalesPlan plan) => plan.Scope.Level() == TargetLevel.Rep ? TargetRights.GroupOf(frame.Showroom, plan.Scope)?.Supervisor : null;
 
     private static bool WasDone(SalesPlan plan, ReviewSalesPlan command) => command.Ruling == TargetRuling.Returned
         ? plan.State == SalesPlanState.Returned && plan.ReturnedWhy == command.Why?.Trim()

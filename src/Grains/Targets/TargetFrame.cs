@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 
 namespace SalesFloor.Targets;
 
 /// <summary>What a decision about targets rests on: the plan of the year, the showroom, who orders, when.</summary>
-internal sealed record TargetFrame(TargetBook Book, int Year, ShowroomPlan Showroom, SalespersonId By, DateTimeOffset Now)
+internal sealed record TargetFrame(TargetBook Book, int Year, ShowroomPlan Showroom, SalespersonId By, DateTimeOffset Now, ImmutableArray<Role>? As = null)
 {
+    /// <summary>Whoever orders, as what he is; null where the plan does not know him.</summary>
+    public Giver? Giver => Giver.Of(Showroom, By, As);
+
     /// <summary>The showroom's local day.</summary>
     public DateOnly Today => Showroom.DayAt(Now);
 }

@@ -30,8 +30,8 @@ internal sealed partial class TargetPlanGrain
     public async Task<TargetsRead> Divide(DivideTarget question) =>
         await Plan(question.Showroom) is { } plan ? TargetDivision.Of(Frame(plan, default), question) : new([], [new(0, 0, "", "", TargetRefusal.ShowroomUnknown)]);
 
-    public async Task<TargetsRead> Read(ShowroomId showroom, string table, SalespersonId by) =>
-        await Plan(showroom) is { } plan ? TargetTables.Read(Frame(plan, by), table) : new([], [new(0, 0, "", "", TargetRefusal.ShowroomUnknown)]);
+    public async Task<TargetsRead> Read(ReadTargetTable asked) =>
+        await Plan(asked.Showroom) is { } plan ? TargetTables.Read(Frame(plan, asked.By) with { As = asked.As }, asked.Table) : new([], [new(0, 0, "", "", TargetRefusal.ShowroomUnknown)]);
 
     public Task<string> Write(ShowroomId showroom) => Task.FromResult(TargetTables.Write(Here(showroom)));
 

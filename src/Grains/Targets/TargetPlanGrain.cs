@@ -17,49 +17,49 @@ internal sealed partial class TargetPlanGrain([PersistentState("targets", FloorS
         return Task.CompletedTask;
     }
 
-    public Task<TargetAnswer> Propose(ProposeTargets command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Propose(ProposeTargets command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Decide(DecideTargets command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Decide(DecideTargets command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Assign(AssignTargets command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Assign(AssignTargets command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Accept(AcceptTargets command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Accept(AcceptTargets command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> Counter(CounterTarget command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Counter(CounterTarget command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> AnswerCounter(AnswerCounter command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> AnswerCounter(AnswerCounter command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
     // Only what its time is over for is counted for good; for what is not over yet the rule has its answer without.
     public async Task<TargetAnswer> Close(CloseTarget command)
     {
         var counted = await Plan(command.Showroom) is { } plan && plan.DayAt(clock.GetUtcNow()) > command.Line.Key.Period.Until ? await actuals.Of(plan, command.Line.Key, Showrooms(command.Showroom)) : null;
-        return await Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command, counted));
+        return await Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command, counted));
     }
 
-    public Task<TargetAnswer> Note(NoteProgress command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> Note(NoteProgress command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> SetCalendar(SetWorkCalendar command) => Order(command.Showroom, command.By, command.Actor, frame => TargetRule.Decide(frame, command));
+    public Task<TargetAnswer> SetCalendar(SetWorkCalendar command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => TargetRule.Decide(frame, command));
 
-    public Task<TargetAnswer> SubmitPlan(SubmitSalesPlan command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
+    public Task<TargetAnswer> SubmitPlan(SubmitSalesPlan command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => SalesPlanRule.Decide(frame, command));
 
-    public Task<TargetAnswer> ReviewPlan(ReviewSalesPlan command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
+    public Task<TargetAnswer> ReviewPlan(ReviewSalesPlan command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => SalesPlanRule.Decide(frame, command));
 
-    public Task<TargetAnswer> SummarisePlan(SummariseSalesPlan command) => Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command));
+    public Task<TargetAnswer> SummarisePlan(SummariseSalesPlan command) => Order(command.Showroom, command.By, command.As, command.Actor, frame => SalesPlanRule.Decide(frame, command));
 
     // A report says how far the plan is, and how far from what it should be by now (TGT-19).
     public async Task<TargetAnswer> Report(ReportTargets command)
     {
         var progress = await Plan(command.Showroom) is { } plan ? await Progress(plan, command) : new Dictionary<TargetKey, TargetProgress>();
-        return await Order(command.Showroom, command.By, command.Actor, frame => SalesPlanRule.Decide(frame, command, progress));
+        return await Order(command.Showroom, command.By, command.As, command.Actor, frame => SalesPlanRule.Decide(frame, command, progress));
     }
 
     private int Year => int.Parse(this.GetPrimaryKeyString().Split('/')[^1], CultureInfo.InvariantCulture);
 
-    private async Task<TargetAnswer> Order(ShowroomId showroom, SalespersonId by, string actor, Func<TargetFrame, TargetOutcome> decide)
+    private async Task<TargetAnswer> Order(ShowroomId showroom, SalespersonId by, ImmutableArray<Role>? given, string actor, Func<TargetFrame, TargetOutcome> decide)
     {
         if (await Plan(showroom) is not { } plan) return new TargetAnswer.Refused([new(TargetRefusal.ShowroomUnknown, "showroom")]);
 
-        var outcome = decide(new(_book.State, Year, plan, by, clock.GetUtcNow()));
+        var outcome = decide(new(_book.State, Year, plan, by, clock.GetUtcNow(), given));
         if (outcome.Faults.Length > 0) return new TargetAnswer.Refused(outcome.Faults);
 
         await _book.Store(outcome.Facts, fact => fact.At, actor);

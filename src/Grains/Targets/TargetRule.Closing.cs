@@ -1,4 +1,4 @@
-using SalesFloor.Showrooms;
+using SalesFloor.People;
 
 namespace SalesFloor.Targets;
 
@@ -25,7 +25,7 @@ internal static partial class TargetRule
     /// <summary>When a showroom works is set, by those who also set its duty calendar.</summary>
     public static TargetOutcome Decide(TargetFrame frame, SetWorkCalendar command)
     {
-        if (TargetRights.RoleOf(frame.Showroom, command.By) is not (Role.Manager or Role.Director or Role.GeneralManager)) return TargetOutcome.No(TargetRefusal.NotYours, "by");
+        if (frame.Giver?.May(FloorOrder.SetWorkCalendar) != true) return TargetOutcome.No(TargetRefusal.NotYours, "by");
         return WorkTime.Fault(command.Calendar) is { } field
             ? TargetOutcome.No(TargetRefusal.CalendarWrong, field)
             : TargetOutcome.Of(new WorkCalendarSet(frame.Now, command.Showroom, command.Calendar, command.By, command.Actor));

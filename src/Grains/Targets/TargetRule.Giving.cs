@@ -58,7 +58,7 @@ internal static partial class TargetRule
         ? line.Pending is { } pending && pending.Number == line.Versions && pending.Number > command.Line.Version && pending.By == command.By && pending.Why == command.Why.Trim()
         : line.Returned is { } kept && kept.Version == command.Line.Version && kept.By == command.By && kept.Why == command.Why.Trim();
 
-    private static bool IsBelow(TargetFrame frame, TargetLine line) => TargetRights.IsHere(frame.Showroom, line.Key.Scope) && TargetRights.MayDirect(frame.Showroom, line.Key.Scope, frame.By);
+    private static bool IsBelow(TargetFrame frame, TargetLine line) => TargetRights.IsHere(frame.Showroom, line.Key.Scope) && TargetRights.MayDirect(frame.Giver, line.Key.Scope);
 
-    private static bool IsHis(TargetFrame frame, TargetLine line) => TargetRights.Exists(frame.Showroom, line.Key.Scope) && TargetRights.IsFor(frame.Showroom, line.Key.Scope, frame.By);
+    private static bool IsHis(TargetFrame frame, TargetLine line) => TargetRights.Exists(frame.Showroom, line.Key.Scope) && TargetRights.IsFor(frame.Giver, line.Key.Scope);
 }

@@ -41,7 +41,7 @@ internal static partial class TargetRule
             : line.Pending is not { } pending ? TargetRefusal.NotNow
             : pending.Number != at.Version ? TargetRefusal.VersionChanged
             : pending.By == command.By ? TargetRefusal.SamePerson
-            : TargetRights.MayApprove(frame.Showroom, line.Key.Scope, pending.By, command.By) ? Step.Next : TargetRefusal.NotYours);
+            : TargetRights.MayApprove(frame.Giver, line.Key.Scope, pending.By) ? Step.Next : TargetRefusal.NotYours);
         return TargetOutcome.Unless(faults, left, lines => command.Ruling == TargetRuling.Approved
             ? new TargetsApproved(frame.Now, lines, command.By, command.Actor)
             : new TargetsReturned(frame.Now, lines, command.Why!.Trim(), command.By, command.Actor));
@@ -61,7 +61,7 @@ internal static partial class TargetRule
         if (Missing(draft.Measured) is { } measured) return No(measured, "measured");
         if (key.Product?.Length > LongestName) return No(TargetRefusal.TooLong, "product");
         if (key.Region?.Length > LongestName) return No(TargetRefusal.TooLong, "region");
-        if (!TargetRights.MayPropose(frame.Showroom, key.Scope, frame.By)) return No(TargetRefusal.NotYours, "by");
+        if (!TargetRights.MayPropose(frame.Giver, key.Scope)) return No(TargetRefusal.NotYours, "by");
         if (known?.State == TargetState.Closed) return No(TargetRefusal.NotNow, "scope");
         return key.Period.Until < frame.Today ? No(TargetRefusal.PeriodOver, "period") : null;
     }

@@ -32,7 +32,7 @@ internal static class TargetTableAddresses
 
             using var table = new StreamReader(http.Request.Body, Encoding.UTF8); // as large as any body may be here
             var (plan, who) = (TargetAddresses.Plan(grains, of), new SalespersonId(by!));
-            var read = await plan.Read(floor.Showroom, await table.ReadToEndAsync(http.RequestAborted), who);
+            var read = await plan.Read(new(floor.Showroom, await table.ReadToEndAsync(http.RequestAborted), who));
             var answer = read.Faults.Length > 0 || read.Lines.IsEmpty ? null : await order(plan, read, who);
             return answer is TargetAnswer.Refused refused
                 ? Refusals.Of(refused.Faults, texts)

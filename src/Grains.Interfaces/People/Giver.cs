@@ -19,6 +19,12 @@ public sealed record Giver(ShowroomPlan Plan, Person Person, ImmutableArray<Role
     /// <summary>Whether he may do this in his showroom.</summary>
     public bool May(FloorAction action) => MayAs(action) is not null;
 
+    /// <summary>Whether he may do this at all, be it only with what is his own.</summary>
+    public bool MayAtAll(FloorAction action) => First(role => PermissionMatrix.Of(action, role) != Reach.Nowhere) is not null;
+
+    /// <summary>Whether he may do this with what is his own at most.</summary>
+    public bool MayOnlyWithHisOwn(FloorAction action) => MayAtAll(action) && Roles.All(role => PermissionMatrix.Of(action, role) is Reach.Nowhere or Reach.Own);
+
     /// <summary>Whether he may give this order about what is these people's.</summary>
     public bool May(FloorOrder order, params IEnumerable<SalespersonId> whose) => First(role => PermissionMatrix.Of(order, role) switch
     {

@@ -4,7 +4,7 @@ using SalesFloor.Showrooms;
 
 namespace SalesFloor.People;
 
-// The rows beneath WorkOnCustomers and WorkOnDeals: which of those orders is whose. `o`: the customer or the deal is his own; whose a customer is, the archive says.
+// The rows beneath an action that covers many orders: which of them is whose. `o`: the customer or the deal is his own, he leads the group, he is the rep; whose a customer is, the archive says, and who leads whom, the plan.
 public static partial class PermissionMatrix
 {
     //                        secretary | rep | leader | manager | director | assistant | finance | general manager | administrator
@@ -44,6 +44,34 @@ public static partial class PermissionMatrix
         SignSpecial           -  -  -  s  s  -  -  -  -
         UndoContract          -  -  -  s  s  -  -  -  -
         LoseDeal              -  o  g  s  s  -  -  -  -
+        ReachCompanyTarget    -  -  -  -  s  -  -  s  -
+        ReachShowroomTarget   -  -  -  s  -  -  -  -  -
+        ReachGroupTarget      -  -  o  o  o  -  -  o  -
+        ReachLeaderlessTarget -  -  -  s  -  -  -  -  -
+        ReachRepTarget        -  o  -  -  -  -  -  -  -
+        DirectCompanyTarget   -  -  -  -  s  -  -  s  -
+        DirectShowroomTarget  -  -  -  s  s  -  -  s  -
+        DirectGroupTarget     -  -  -  s  s  -  -  s  -
+        DirectRepTarget       -  -  g  s  s  -  -  s  -
+        ApproveCompanyTarget  -  -  -  -  s  -  -  s  -
+        ApproveShowroomTarget -  -  -  -  s  -  -  s  -
+        ApproveGroupTarget    -  -  -  s  s  -  -  s  -
+        ApproveRepTarget      -  -  -  s  s  -  -  s  -
+        ApproveOfRep          -  -  -  s  s  -  -  s  -
+        ApproveOfManager      -  -  -  -  s  -  -  s  -
+        ApproveOfDirector     -  -  -  -  -  -  -  s  -
+        ApproveOfGeneralManager - - -  -  s  -  -  s  -
+        ReviewPlanOfRep       -  -  o  o  o  -  -  o  -
+        SetWorkCalendar       -  -  -  s  s  -  -  s  -
+        ProposeScoreRules     -  -  -  s  s  -  -  -  -
+        RateRep               -  -  g  s  s  -  -  s  -
+        DecideOnLeader        -  -  -  s  s  -  -  s  -
+        DecideOnManager       -  -  -  -  s  -  -  s  -
+        DecideOnDirector      -  -  -  -  -  -  -  s  -
+        DecideOnGeneralManager - -  -  -  -  -  -  -  -
+        DecideAsDirector      -  -  -  -  s  -  -  -  -
+        NoteAnotherAway       -  -  -  -  s  s  -  s  -
+        SignAsSecretary       s  -  -  -  -  -  -  -  -
         """;
 
     private static readonly FrozenDictionary<(FloorOrder Order, Role Role), Reach> s_orders = Read<FloorOrder>(Orders).ToFrozenDictionary();
