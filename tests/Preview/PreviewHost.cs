@@ -23,8 +23,8 @@ namespace SalesFloor.Preview;
 /// <summary>The screens without grains: showrooms <c>main</c>, <c>empty</c>, <c>crowd</c>, <c>long</c> hold their sample floors; any other is not set up.</summary>
 public static class PreviewHost
 {
-    /// <summary>A web program with the screens on scripted floors.</summary>
-    public static WebApplication Build(string address)
+    /// <summary>A web program with the screens on scripted floors. <paramref name="instead"/>: what a test puts in the place of something scripted.</summary>
+    public static WebApplication Build(string address, Action<IServiceCollection>? instead = null)
     {
         // The content of the pages comes from this assembly's manifest, wherever the tests run.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(PreviewHost).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Development" });
@@ -60,6 +60,7 @@ public static class PreviewHost
         builder.Services.Replace(ServiceDescriptor.Singleton<SalesFloor.Dashboard.Contests.IContestCalls, ScriptedContests>());
         builder.Services.Replace(ServiceDescriptor.Singleton<SalesFloor.Dashboard.Stock.IStockCalls, ScriptedStock>());
         builder.Services.AddHostedService<Beat>();
+        instead?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapDashboard();
         return app;

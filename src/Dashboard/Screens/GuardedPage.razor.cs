@@ -11,7 +11,7 @@ namespace SalesFloor.Dashboard.Screens;
 /// <summary>Shows a page to whoever may see it, and takes it away at once when he no longer may. Puts into the address who he is, where a page asks for it: nobody acts as somebody else.</summary>
 public sealed partial class GuardedPage : IDisposable
 {
-    // What pages call whoever sits before them.
+    // What pages call whoever sits before them; where a page asks for both, the other one is whom he looks at.
     private static readonly string[] s_myself = ["as", "rep"];
 
     private bool _may;
@@ -58,7 +58,7 @@ public sealed partial class GuardedPage : IDisposable
         if (RouteData.PageType == typeof(BoardPage) && person.Roles.All(grant => grant.Role != Role.Salesperson)) return null;
 
         var asks = RouteData.PageType.GetProperties().SelectMany(property => property.GetCustomAttributes(typeof(SupplyParameterFromQueryAttribute), false).Cast<SupplyParameterFromQueryAttribute>().Select(query => query.Name ?? property.Name));
-        return asks.FirstOrDefault(s_myself.Contains) is { } name && Query.GetValueOrDefault(name).ToString() != me.Value ? Navigation.GetUriWithQueryParameter(name, me.Value) : null;
+        return s_myself.FirstOrDefault(asks.Contains) is { } name && Query.GetValueOrDefault(name).ToString() != me.Value ? Navigation.GetUriWithQueryParameter(name, me.Value) : null;
     }
 
     private void Look() => _ = InvokeAsync(() =>

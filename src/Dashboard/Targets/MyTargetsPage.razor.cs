@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using SalesFloor.Dashboard.People;
 using SalesFloor.Dashboard.Wording;
+using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Targets;
 
@@ -30,6 +32,9 @@ public sealed partial class MyTargetsPage
     public required ITargetFigures Figures { get; init; }
 
     private SalespersonId? Me => RepAsked is { Length: > 0 } id ? new(id) : null;
+
+    /// <inheritdoc/>
+    protected override Giver? By => Access.GiverOf(_plan, Me);
 
     private ImmutableArray<TargetLine> ToAccept => [.. _mine!.Lines.Where(line => line.State == TargetState.Assigned)];
 

@@ -30,6 +30,10 @@ public partial class ProgressNotes
     [Parameter]
     public NoteKind Kind { get; set; } = NoteKind.Progress;
 
+    /// <summary>It is his to say something about it.</summary>
+    [Parameter]
+    public bool MaySay { get; set; } = true;
+
     /// <summary>Nothing can be ordered now.</summary>
     [Parameter]
     public bool Disabled { get; set; }

@@ -10,5 +10,5 @@ public static class DayRights
     public static bool MaySign(Giver? by) => by?.May(FloorAction.SignOffDay) == true && (by.Plan.People.All(person => person.Role != Role.Secretary) || by.May(FloorOrder.SignAsSecretary));
 
     /// <summary>Whether a signed day was delivered to him to read.</summary>
-    public static bool MayRead(Giver? by, SignedTotals signed) => by?.May(FloorAction.ReadTotals) == true && signed.To.Contains(by.Id);
+    public static bool MayRead(Giver? by, SignedTotals totals) => by?.May(FloorAction.ReadTotals) == true && totals.To.Contains(by.Id);
 }

@@ -3,7 +3,7 @@ using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.People;
 
-/// <summary>Counts what comes over connections that stay open: calls of the hub and whatever a page sends, for each account and token, or where there is none for each address. On this machine alone nothing is counted.</summary>
+/// <summary>Counts what comes over connections that stay open: calls of the hub and whatever a page sends, for each account, token and wall, or where there is none for each address. On this machine alone nothing is counted.</summary>
 internal sealed class LiveLimits(FloorSettings floor) : IDisposable
 {
     // A desk that types as fast as hands can sends ten a second.
@@ -28,11 +28,12 @@ internal sealed class LiveLimits(FloorSettings floor) : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>Who is counted: an account with all its screens together, a token, an address.</summary>
+    /// <summary>Who is counted: an account with all its screens together, a token, a wall, an address.</summary>
     public static string Who(Session? session, HttpContext? http) => session switch
     {
         Session.Person person => person.Account,
         Session.Program program => program.TokenHash,
+        Session.Wall wall => wall.Link,
         _ => http?.Connection.RemoteIpAddress?.ToString() ?? "here",
     };
 

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
+using SalesFloor.Boards;
 using SalesFloor.Customers;
 using SalesFloor.Deals;
 using SalesFloor.People;
+using SalesFloor.Scores;
 using SalesFloor.Showrooms;
+using SalesFloor.Stock;
+using SalesFloor.Targets;
 
 namespace SalesFloor.Tests.People;
 
@@ -55,6 +59,36 @@ public sealed class OrdersTests
         Assert.Null(both.MayAs(FloorAction.RuleOnDisputes));
     }
 
+    [Fact, Trait("Rule", "TGT-11"), Trait("Rule", "ORG-14")]
+    public void Nobody_approves_his_own_whatever_he_is_by_his_account()
+    {
+        var both = new Giver(Plan(Role.Manager), new(s_me, new("我", "Me"), Role.Manager), [Role.Manager, Role.Director, Role.GeneralManager]);
+        var scope = new TargetScope(new("here"), new("two"), new("other"));
+
+        Assert.True(TargetRights.MayApprove(both, scope, new("other")));
+        Assert.False(TargetRights.MayApprove(both, scope, s_me));
+        Assert.True(ScoreRights.IsAbove(both, new("other")));
+        Assert.False(ScoreRights.IsAbove(both, s_me));
+    }
+
+    [Fact, Trait("Rule", "KPI-22"), Trait("Rule", "ORG-14")]
+    public void Targets_scores_contests_and_stock_are_judged_by_the_account_where_people_sign_in()
+    {
+        var (clerk, boss) = (ByAccount(Role.Finance), ByAccount(Role.Manager)); // both reps by the plan
+        var scope = new TargetScope(new("here"), new("two"), new("other"));
+
+        Assert.True(TargetRights.MayDirect(boss, scope));
+        Assert.False(TargetRights.MayDirect(clerk, scope));
+        Assert.True(ScoreRights.MayRate(boss, new("other")));
+        Assert.False(ScoreRights.MayRate(clerk, new("other")));
+        var contest = new CallOffContest(new("here"), s_me, Guid.NewGuid(), "Over.");
+        Assert.Equal(ContestRefusal.ContestUnknown, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Manager] }, Plan(Role.Salesperson), default).Refused!.Reason);
+        Assert.Equal(ContestRefusal.NotYours, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Finance] }, Plan(Role.Manager), default).Refused!.Reason);
+        var count = new DropProduct(new("here"), s_me, "Sedan");
+        Assert.Equal(StockRefusal.ProductUnknown, StockRule.Decide(StockBook.Empty, count with { As = [Role.Assistant] }, Plan(Role.Salesperson), default).Refused!.Reason);
+        Assert.Equal(StockRefusal.NotYours, StockRule.Decide(StockBook.Empty, count with { As = [Role.Finance] }, Plan(Role.Manager), default).Refused!.Reason);
+    }
+
     [Fact]
     public void Whoever_the_plan_does_not_know_gives_no_order() => Assert.Null(Giver.Of(Plan(Role.Manager), new("stranger"), [Role.Manager]));
 
@@ -71,6 +105,8 @@ public sealed class OrdersTests
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "People", "who-orders-what.txt")).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        // A word that is none would be read as no right at all.
+        Assert.All(lines.Skip(1), line => Assert.True(line.Length == lines[0].Length && line.Skip(1).All(word => word == "none" || s_tries.Any(tried => tried.Word == word)), string.Join(' ', line)));
         return ([.. lines[0].Skip(1).Select(Enum.Parse<Role>)], lines.Skip(1).ToDictionary(line => line[0], line => line[1..]));
     }
 }

@@ -96,6 +96,8 @@ public sealed class PermissionsTests
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "People", "who-may-what.txt")).Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        // A word that is none would be read as no right at all.
+        Assert.All(lines.Skip(1), line => Assert.True(line.Length == lines[0].Length && line.Skip(1).All(word => word == "none" || s_tries.Any(tried => tried.Word == word)), string.Join(' ', line)));
         return ([.. lines[0].Skip(1).Select(Enum.Parse<Role>)], lines.Skip(1).ToDictionary(line => line[0], line => line[1..]));
     }
 }
