@@ -51,8 +51,9 @@ return await Running.OrSayWhyNot(async () =>
     await app.Services.EraseWhoIsToBe(floor);
     app.UseShields(floor);
     app.UseOwnPagesOnly(floor);
-    app.UsePeople(floor);
+    app.UseProofs(floor);
     app.UseLimits();
+    app.UsePeople(floor);
     if (floor.Role is not ProcessRole.Silo)
     {
         app.MapDoor(floor);

@@ -1,6 +1,6 @@
 namespace SalesFloor.People;
 
-/// <summary>What somebody may or may not do. Every grain method, reader, page and address belongs to one of them; who may do what is the matrix in <c>src/Grains/People</c>. The names are stored with tokens.</summary>
+/// <summary>What somebody may or may not do. Every grain method, reader, page and address belongs to one of them; who may do what is <c>PermissionMatrix</c>. The names are stored with tokens.</summary>
 public enum FloorAction
 {
     /// <summary>The floor, the plan, the rules, the receipts, everybody's turns (ROT-12).</summary>

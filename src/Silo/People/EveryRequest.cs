@@ -17,21 +17,29 @@ internal static class EveryRequest
     // Also of somebody who has to set something up before anything else.
     private static readonly PathString[] s_alwaysHis = ["/account", "/signout"];
 
-    /// <summary>Puts it in place, before every address.</summary>
-    public static void UsePeople(this WebApplication app, FloorSettings floor)
+    /// <summary>What a request proves: a cookie or a token. Before the limits, which count by it, also whoever is then refused.</summary>
+    public static void UseProofs(this WebApplication app, FloorSettings floor)
     {
         if (floor.Accounts is AccountsMode.Off) return;
 
         app.UseRequestLocalization(); // whoever is refused is told so in his language
         app.UseAuthentication();
-        app.Use(Pass);
+        app.Use((http, next) =>
+        {
+            if (http.Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.Ordinal))
+                http.User = new Session.Program(Secrets.Hash(header[Bearer.Length..].Trim())).ToPrincipal();
+            return next(http);
+        });
+    }
+
+    /// <summary>Puts it in place, before every address.</summary>
+    public static void UsePeople(this WebApplication app, FloorSettings floor)
+    {
+        if (floor.Accounts is not AccountsMode.Off) app.Use(Pass);
     }
 
     private static async Task Pass(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Bearer, StringComparison.Ordinal))
-            http.User = new Session.Program(Secrets.Hash(header[Bearer.Length..].Trim())).ToPrincipal();
-
         var access = http.RequestServices.GetRequiredService<CurrentAccess>();
         access.Begin(Session.Of(http.User));
         if (Refusal(http, access) is { } refusal)

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
+using SalesFloor.Silo.Api;
 using SalesFloor.Silo.Start;
 
 namespace SalesFloor.Silo.People;
@@ -40,6 +41,11 @@ internal static class Shields
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = async (rejected, _) =>
+            {
+                var texts = rejected.HttpContext.RequestServices.GetRequiredService<ApiTexts>();
+                if (rejected.HttpContext.Request.Path.StartsWithSegments("/api")) await Problems.Of(texts, StatusCodes.Status429TooManyRequests, "too-much", "", texts.Say("TooMuch")).ExecuteAsync(rejected.HttpContext);
+            };
             limits.AddPolicy(AtTheDoor, http => RateLimitPartition.GetFixedWindowLimiter(From(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAtTheDoor, Window = s_minute }));
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => floor.ListensBeyondLoopback && s_counted.Any(one => http.Request.Path.StartsWithSegments(one))
                 ? RateLimitPartition.GetTokenBucketLimiter(WhoOrWhere(http), _ => new TokenBucketRateLimiterOptions { TokenLimit = RequestsAtOnce, TokensPerPeriod = RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) })
@@ -69,6 +75,7 @@ internal static class Shields
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (http.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store"; // customers and figures; pages of a desk work on without connection
             if (floor.ListensBeyondLoopback && http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
             return next(http);
         });
@@ -79,5 +86,7 @@ internal static class Shields
 
     private static string From(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "here";
 
-    private static string WhoOrWhere(HttpContext http) => LiveLimits.Who(Session.Of(http.User), http);
+    // What proves nothing is counted by where it comes from: otherwise each guessed token had a count of its own.
+    private static string WhoOrWhere(HttpContext http) =>
+        Session.Of(http.User) is { } session && session.Who(http.RequestServices.GetRequiredService<Roster>().Book, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) is not SignedIn.Nobody ? LiveLimits.Who(session, http) : From(http);
 }

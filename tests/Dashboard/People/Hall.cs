@@ -85,7 +85,7 @@ internal static class Hall
         services.Put<ICompensationCalls, ScriptedCompensations>((_, _) => null);
         services.Put<IDisputeCalls, ScriptedDays>((_, _) => null);
         services.Put<IStaffCalls, ScriptedDays>((_, _) => null);
-        services.Replace(ServiceDescriptor.Singleton<ITargetFigures>(inner => Instead<ITargetFigures>.Of(ActivatorUtilities.CreateInstance<ScriptedProgress>(inner), (name, args) => name != nameof(ITargetFigures.Mine) || (SalespersonId)args[1]! != Rep ? null
+        services.Replace(ServiceDescriptor.Singleton<ITargetFigures>(inner => Instead.Of<ITargetFigures>(ActivatorUtilities.CreateInstance<ScriptedProgress>(inner), (name, args) => name != nameof(ITargetFigures.Mine) || (SalespersonId)args[1]! != Rep ? null
             : Task.FromResult<MyFigures?>(new(s_now, [], [new(new(s_his, s_month, TargetMetric.SalesAmount), 100_000m, 1, 1m, null, null, null, null, null, 3, null)])))));
     }
 
@@ -98,7 +98,7 @@ internal static class Hall
         [new(s_his, s_month, 1, new("Call.", "All.", "Phone.", null, null, null, 0), SalesPlanState.Submitted, Rep, s_now)], [], WorkCalendar.Default);
 
     private static ScoreTable Table => new(Rules(PeriodKind.Month), s_month, s_today,
-        [new(Rep, 3, 5, 1, new(1, 1, 0), [new(ScoreBlock.Ability, 0, 35, 5, [new(s_judged, ScoreBasis.NotRated, null, null, 0, null, null, null, [])])])]);
+        [new(Rep, 3, 5, 1, new(1, 1, 0), [new(ScoreBlock.Ability, 0, 35, 5, [new(s_judged, ScoreBasis.NotRated, null, null, 0, null, null, null, [], [])])])], "CNY");
 
     private static ScoreRules Rules(PeriodKind cycle) => new(1, cycle, [s_judged]);
 
@@ -120,6 +120,6 @@ internal static class Hall
 
     // Everything of theirs as it is scripted, in this showroom.
     private static void Put<T, TScripted>(this IServiceCollection services, Func<string, object?[], object?> says) where T : class where TScripted : T =>
-        services.Replace(ServiceDescriptor.Singleton(inner => Instead<T>.Of(ActivatorUtilities.CreateInstance<TScripted>(inner), (name, args) =>
+        services.Replace(ServiceDescriptor.Singleton(inner => Instead.Of<T>(ActivatorUtilities.CreateInstance<TScripted>(inner), (name, args) =>
             name == "Plan" && args.Length == 1 ? Task.FromResult<ShowroomPlan?>(Plan) : says(name, args))));
 }

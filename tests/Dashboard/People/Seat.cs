@@ -19,19 +19,24 @@ internal sealed class Seat : IAccess
 }
 
 /// <summary>Something scripted with some of its answers replaced.</summary>
-public class Instead<T> : DispatchProxy where T : class
+internal static class Instead
 {
-    private T _scripted = null!;
-    private Func<string, object?[], object?> _says = null!;
-
     /// <summary><paramref name="says"/> answers by the name of the method; where it answers null, what is scripted answers.</summary>
-    public static T Of(T scripted, Func<string, object?[], object?> says)
+    public static T Of<T>(T scripted, Func<string, object?[], object?> says) where T : class
     {
-        var proxy = Create<T, Instead<T>>();
-        var instead = (Instead<T>)(object)proxy;
-        (instead._scripted, instead._says) = (scripted, says);
+        var proxy = DispatchProxy.Create<T, Replacing>();
+        ((Replacing)(object)proxy).Begin(scripted, says);
         return proxy;
     }
+}
+
+/// <summary>What stands before something scripted.</summary>
+public class Replacing : DispatchProxy
+{
+    private object _scripted = null!;
+    private Func<string, object?[], object?> _says = null!;
+
+    internal void Begin(object scripted, Func<string, object?[], object?> says) => (_scripted, _says) = (scripted, says);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
         _says(targetMethod!.Name, args ?? []) ?? targetMethod.Invoke(_scripted, BindingFlags.DoNotWrapExceptions, null, args, null);

@@ -13,6 +13,7 @@ public sealed class TryingToBreakIn(SignedInFloor floor) : IClassFixture<SignedI
     [InlineData("/\t/elsewhere.example")]
     [InlineData("javascript:alert(1)")]
     [InlineData("\\\\elsewhere.example")]
+    [InlineData("/desk\r\nSet-Cookie: floor=x")]
     public async Task Nobody_is_led_to_another_site_by_the_door_or_by_the_choice_of_a_language(string back)
     {
         using var browser = new Browsing(floor.Program);
@@ -96,5 +97,50 @@ public sealed class TryingToBreakIn(SignedInFloor floor) : IClassFixture<SignedI
 
         Assert.Equal((400, "bad-input"), (answer.Status, answer.Field("code"))); // words that no order has
         Assert.Equal(["actor", "as", "role"], answer.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
+    }
+
+    [Theory]
+    [InlineData("POST", "/hubs/floor/negotiate?negotiateVersion=1")]
+    [InlineData("GET", "/hubs/floor")]
+    [InlineData("POST", "/_blazor/negotiate?negotiateVersion=1")]
+    [InlineData("GET", "/api/showrooms/main/floor")]
+    [InlineData("POST", "/api/showrooms/main/arrivals")]
+    public async Task A_page_of_another_site_opens_no_hub_no_circuit_and_sends_no_order_with_the_cookie(string method, string address)
+    {
+        using var browser = new Browsing(floor.Program);
+        await browser.Tap("he-xue");
+
+        foreach (var origin in new[] { "https://elsewhere.example", "http://localhost.elsewhere.example", "null", "http://localhost:1" })
+        {
+            using var request = new HttpRequestMessage(new(method), address);
+            request.Headers.Add("Origin", origin);
+            using var answer = await browser.Raw(request);
+            Assert.Equal((origin, HttpStatusCode.Forbidden), (origin, answer.StatusCode));
+            Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        }
+    }
+
+    [Fact]
+    public async Task Under_a_name_that_somebody_else_points_here_nothing_is_answered()
+    {
+        using var browser = new Browsing(floor.Program);
+        await browser.Tap("he-xue");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/showrooms/main/floor");
+        request.Headers.Host = "elsewhere.example";
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Raw(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nothing_that_the_API_answers_is_kept_on_the_way()
+    {
+        using var browser = new Browsing(floor.Program);
+        await browser.Tap("zhu-ming");
+
+        foreach (var address in new[] { "/api/customers?search=138", "/api/showrooms/main/targets.csv?year=2026", "/api/showrooms/elsewhere/floor" })
+        {
+            using var answer = await browser.Open(address);
+            Assert.True(answer.Headers.CacheControl?.NoStore, $"{address}: {(int)answer.StatusCode}");
+        }
     }
 }
