@@ -82,8 +82,8 @@ public sealed class OrdersTests
         Assert.True(ScoreRights.MayRate(boss, new("other")));
         Assert.False(ScoreRights.MayRate(clerk, new("other")));
         var contest = new CallOffContest(new("here"), s_me, Guid.NewGuid(), "Over.");
-        Assert.Equal(ContestRefusal.ContestUnknown, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Manager] }, Plan(Role.Salesperson), default).Refused!.Reason);
-        Assert.Equal(ContestRefusal.NotYours, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Finance] }, Plan(Role.Manager), default).Refused!.Reason);
+        Assert.Equal(ContestRefusal.ContestUnknown, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Manager] }, Plan(Role.Salesperson), default, "CNY").Refused!.Reason);
+        Assert.Equal(ContestRefusal.NotYours, ContestRule.Decide(ContestBook.Empty, contest with { As = [Role.Finance] }, Plan(Role.Manager), default, "CNY").Refused!.Reason);
         var count = new DropProduct(new("here"), s_me, "Sedan");
         Assert.Equal(StockRefusal.ProductUnknown, StockRule.Decide(StockBook.Empty, count with { As = [Role.Assistant] }, Plan(Role.Salesperson), default).Refused!.Reason);
         Assert.Equal(StockRefusal.NotYours, StockRule.Decide(StockBook.Empty, count with { As = [Role.Finance] }, Plan(Role.Manager), default).Refused!.Reason);
