@@ -65,7 +65,7 @@ public sealed partial class CustomersPage
     private CustomerList List => Enum.TryParse<CustomerList>(ListAsked, out var list) && Enum.IsDefined(list) ? list : LeadsOnly ? CustomerList.AtRisk : CustomerList.Mine;
 
     // Whoever owns no customers begins with those about to be lost.
-    private bool LeadsOnly => Access is { AccountsAreOn: true } && MyRoles is { IsEmpty: false } roles && !roles.Contains(Role.Salesperson);
+    private bool LeadsOnly => Access is { AccountsAreOn: true } && By is { } by && !by.Roles.Contains(Role.Salesperson);
 
     private bool IsSearch => !string.IsNullOrWhiteSpace(Query);
 
