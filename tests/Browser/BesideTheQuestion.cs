@@ -17,19 +17,19 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Type("ben");
         await desk.Sees("sentence", "还指名另一位按 +");
         await desk.Press("+");
-        await desk.Sees("sentence", "已指名 本杰。还有别人:输入姓名后按 +");
+        await desk.Sees("sentence", "已指名 本杰。还有别人：输入姓名后按 +");
         await Expect(desk["entry"]).ToHaveValueAsync("");
         await desk.Type("cai");
         await desk.Press("Enter");
         await desk.Sees("says-NamesRep", "指名 本杰、蔡明");
-        await desk.Sees("sentence", "建议:艾达");
-        await desk.Sees("sentence", "访客指名多位业务员,档案无归属:按新客户。依据 FD-05、ROT-01、ROT-02");
+        await desk.Sees("sentence", "建议：艾达");
+        await desk.Sees("sentence", "访客指名多位业务员，档案无归属：按新客户。依据 FD-05、ROT-01、ROT-02");
         await desk.Press("Enter");
         await desk.SeesVisit(1, "Offered");
 
         await desk.Press("y");
-        await desk.Sees("receipts", "指名 本杰,是本展厅的业务员。");
-        await desk.Sees("receipts", "指名 蔡明,是本展厅的业务员。");
+        await desk.Sees("receipts", "指名 本杰，是本展厅的业务员。");
+        await desk.Sees("receipts", "指名 蔡明，是本展厅的业务员。");
     }
 
     [Fact]
@@ -65,14 +65,14 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Press("c", "c");
         await desk.SeesPart("[data-test=purpose][aria-pressed=false]");
         await desk.Press("c", "1");
-        await desk.Sees("sentence", "建议:蔡明(轮序第 1,今日新客 0,持平)——投诉或售后,不计轮次。依据 ROT-14、I-02");
+        await desk.Sees("sentence", "建议：蔡明（轮序第 1，今日新客 0，持平）——投诉或售后，不计轮次。依据 ROT-14、I-02");
         await desk.Press("Enter");
 
-        await desk.Sees("sentence", "1 号交给 蔡明:投诉或售后,不计轮次。");
-        await desk.Sees("visit", "投诉:");
+        await desk.Sees("sentence", "1 号交给 蔡明：投诉或售后，不计轮次。");
+        await desk.Sees("visit", "投诉：");
         await desk.Sees("total-NewCustomers", "0");
         await desk.Press("y");
-        await desk.Sees("receipts", "来意:投诉(ROT-14),由专门受理的小组接待。");
+        await desk.Sees("receipts", "来意：投诉（ROT-14），由专门受理的小组接待。");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Type("南方来客");
         await desk.Press("Alt+t");
         await desk.SeesPart("[data-test=market]:has-text('南区')");
-        await desk.Sees("sentence", "建议:蔡明");
+        await desk.Sees("sentence", "建议：蔡明");
         await desk.Press("Enter");
 
         await desk.Sees("sentence", "1 号交给 蔡明");
@@ -110,7 +110,7 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Press("n", "1", "Shift+Enter");
 
         await desk.SeesVisit(1, "Received");
-        await desk.Sees("sentence", "1 号由 艾达 接待:新客户,值班组接待。");
+        await desk.Sees("sentence", "1 号由 艾达 接待：新客户，值班组接待。");
         Assert.Equal(3, desk.Keys);
         await board.Sees("my-visitor", "1 号");
         await desk.Press("Shift+Enter"); // nothing is entered: nobody is stored
@@ -132,13 +132,13 @@ public sealed class BesideTheQuestion(Chromium chromium, FloorProgram program) :
         await desk.Type("ben");
         await desk.Press("Enter");
         await desk.Type(phone);
-        await desk.Sees("sentence", "建议:艾达——档案归属与访客所说不同,以档案为准。");
+        await desk.Sees("sentence", "建议：艾达——档案归属与访客所说不同，以档案为准。");
         await desk.Press("Enter");
 
         await board.Sees("named-me", "指名找您。按档案归 艾达。");
         await board["named-note"].FillAsync("上周电话里谈过");
         await board["named-dispute"].ClickAsync();
-        await board.Sees("named-raised", "已提请经理裁定;裁定前以档案为准。");
+        await board.Sees("named-raised", "已提请经理裁定；裁定前以档案为准。");
         var disputes = await Open($"/manage/disputes?showroom={hall.Id}", Sizes.Desk);
         await disputes.Sees("dispute", "上周电话里谈过");
     }

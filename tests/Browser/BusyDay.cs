@@ -8,7 +8,7 @@ public sealed class BusyDay(Showroom hall, FloorProgram program)
 {
     /// <summary>What people typed: it is nobody's translation.</summary>
     public static readonly string[] Typed =
-        ["何先生", "罗女士", "高先生", "林女士", "郭先生", "唐先生", "许女士", "邓先生", "访客", "同行踩盘,只问了价格", "他询问了价格", "门口常要等", "两条线并开", "客人指名", "回访上周的客户", "展车擦亮", "沙发三件套 蓝色", "我上个月接待过他"];
+        ["何先生", "罗女士", "高先生", "林女士", "郭先生", "唐先生", "许女士", "邓先生", "访客", "同行踩盘，只问了价格", "他询问了价格", "门口常要等", "两条线并开", "客人指名", "回访上周的客户", "展车擦亮", "沙发三件套 蓝色", "我上个月接待过他"];
 
     private string? _firstOwner;
     private string _known = "";
@@ -76,7 +76,7 @@ public sealed class BusyDay(Showroom hall, FloorProgram program)
     {
         var visit = Guid.CreateVersion7();
         await Served(new { }, "market-research", visit);
-        await hall.Order("compensations", new { visit, cause, note = "同行踩盘,只问了价格" });
+        await hall.Order("compensations", new { visit, cause, note = "同行踩盘，只问了价格" });
         return visit;
     }
 

@@ -16,8 +16,8 @@ public sealed class CallingOut(Chromium chromium, FloorProgram program) : FloorT
         await board.Sees("offer");
 
         await board.Sees("set-on-break", "连续 1 次派客超时未接。");
-        await board.Sees("set-on-break", "您本人的状态:在岗。");
-        await desk.SeesPart("[data-test=rep][data-state=Break]:has-text('本人状态:在岗')");
+        await board.Sees("set-on-break", "您本人的状态：在岗。");
+        await desk.SeesPart("[data-test=rep][data-state=Break]:has-text('本人状态：在岗')");
         await board["back-on-the-floor"].ClickAsync();
 
         await board.SeesNo("set-on-break");

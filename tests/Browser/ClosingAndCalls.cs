@@ -23,7 +23,7 @@ public sealed class ClosingAndCalls(Chromium chromium, FloorProgram program) : F
 
         var closing = await Open($"/manage/day?showroom={hall.Id}&as=sue", Sizes.Desk);
         await closing.SeesPart("[data-figure=CallsAnswered] dd:has-text('1')");
-        await closing.Sees("only-calls", "F2:未留姓名,打错电话");
+        await closing.Sees("only-calls", "F2：未留姓名，打错电话");
         await closing["sign"].ClickAsync();
         await closing.Sees("signed", "苏秘已于");
         await closing.SeesPart("[data-figure=CallsAnswered] dd:has-text('1')");

@@ -26,7 +26,7 @@ public sealed class EmptyFloors(Chromium chromium, FloorProgram program) : Floor
 
         foreach (var (path, part, words) in new[]
         {
-            (hall.Desk, "visits-empty", "还没有访客。按 N 登记来访,P 登记来电。"),
+            (hall.Desk, "visits-empty", "还没有访客。按 N 登记来访，P 登记来电。"),
             (hall.Desk, "reps-nobody", "还没有人到岗。"),
             (hall.Desk, "strip-nobody", "值班组目前无人空闲。"),
             (hall.Wall("floor"), "wall-nobody-waits", "无人等候"),

@@ -16,7 +16,7 @@ public sealed class LostConnection(Chromium chromium, FloorProgram program) : Fl
         await screen.Open(new Uri(hall.Address, string.Format(null, path, hall.Id)));
 
         await cable.Cut();
-        await screen.Sees("stale", "数据未更新,连接中断");
+        await screen.Sees("stale", "数据未更新，连接中断");
         await Expect(screen["stale"]).ToBeVisibleAsync();
         await hall.Arrive();
         await cable.Mend();
@@ -39,7 +39,7 @@ public sealed class LostConnection(Chromium chromium, FloorProgram program) : Fl
         await main.Arrive(name: "先来的");
         await desk.Sees("visit", "先来的");
         await desk.Type("13912349876");
-        await desk.Sees("sentence", "建议:");
+        await desk.Sees("sentence", "建议：");
 
         desk.LinkMayBreak();
         wall.LinkMayBreak();

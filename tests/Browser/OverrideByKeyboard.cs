@@ -14,18 +14,18 @@ public sealed class OverrideByKeyboard(Chromium chromium, FloorProgram program) 
         var keys = desk.Keys;
 
         await desk.Press("Space");
-        await desk.Sees("sentence", "1 号改派给 本杰,原因?");
+        await desk.Sees("sentence", "1 号改派给 本杰，原因？");
         await desk.Press("Enter");
-        await desk.Sees("sentence", "1 号改派给 本杰,原因?"); // not without a reason
+        await desk.Sees("sentence", "1 号改派给 本杰，原因？"); // not without a reason
         await desk.Press("2", "Enter");
 
-        await desk.Sees("sentence", "1 号改派给 本杰,已记入总监报告。");
+        await desk.Sees("sentence", "1 号改派给 本杰，已记入总监报告。");
         Assert.Equal(4, desk.Keys - keys);
-        await board.Sees("offer", "前台改派给您:语言或方言");
-        await desk.Sees("visit", "⇄ 改派:语言或方言");
+        await board.Sees("offer", "前台改派给您：语言或方言");
+        await desk.Sees("visit", "⇄ 改派：语言或方言");
         await desk.SeesPart($"[data-test=rep][data-rep='{hall.Reps[0].Id}'][data-state=Free]");
         await board["offer-why"].ClickAsync();
-        await board.Sees("receipt-override", "改派:前台派给 本杰。原因:语言或方言");
+        await board.Sees("receipt-override", "改派：前台派给 本杰。原因：语言或方言");
 
         var audit = await Open($"/manage/audit?showroom={hall.Id}", Sizes.Desk);
         await audit.Sees("audit-line", "改派");

@@ -17,16 +17,16 @@ public sealed class OwnerIsCalled(Chromium chromium, FloorProgram program) : Flo
         await desk.SeesVisit(2, "WaitingForOwner");
 
         await desk.Press("o");
-        await desk.Sees("sentence", $"2 号:正在呼叫 {hall.Reps[owner].Name.Zh}。");
+        await desk.Sees("sentence", $"2 号：正在呼叫 {hall.Reps[owner].Name.Zh}。");
         await desk.Sees("visit", $"正在呼叫 {hall.Reps[owner].Name.Zh} · 0:");
-        await board.Sees("page-left", "前台呼叫您:0:");
+        await board.Sees("page-left", "前台呼叫您：0:");
         await board["page-cannot"].ClickAsync();
-        await board.Sees("page-answered", "您已回复:来不了。");
+        await board.Sees("page-answered", "您已回复：来不了。");
         await desk.Sees("visit", "来不了");
         await desk.Press("s");
 
-        await standIn.Sees("offer-split", $"代 {hall.Reps[owner].Name.Zh} 义务接待,客户归属不变。成交按 50 : 50 分成");
-        await board.Sees("stood-in-for", "代您义务接待,成交按 50 : 50 分成");
-        await desk.Sees("visit", $"代 {hall.Reps[owner].Name.Zh} 接待,分成 50 : 50");
+        await standIn.Sees("offer-split", $"代 {hall.Reps[owner].Name.Zh} 义务接待，客户归属不变。成交按 50 : 50 分成");
+        await board.Sees("stood-in-for", "代您义务接待，成交按 50 : 50 分成");
+        await desk.Sees("visit", $"代 {hall.Reps[owner].Name.Zh} 接待，分成 50 : 50");
     }
 }

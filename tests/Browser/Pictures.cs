@@ -26,7 +26,7 @@ public sealed class Pictures(Chromium chromium, FloorProgram program) : FloorTes
         {
             await desk.Press("n", "1");
             await desk.Type(Program.Phone());
-            await desk.Sees("sentence", "建议:");
+            await desk.Sees("sentence", "建议：");
         });
         await Painted("desk-en", "/desk", Sizes.Desk, "en-GB", "visits", "邓先生");
         await Painted("board", "/board?rep=" + offered, Sizes.Phone, "zh-CN", "offer", "新客户");

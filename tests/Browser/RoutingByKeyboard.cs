@@ -13,10 +13,10 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
         var wall = await Open(hall.Wall("floor"), Sizes.Wall);
 
         await desk.Type(Program.Phone());
-        await desk.Sees("sentence", "建议:艾达(轮序第 1,今日新客 0,持平)——新客户,值班组接待。依据 FD-05、ROT-01、ROT-02");
+        await desk.Sees("sentence", "建议：艾达（轮序第 1，今日新客 0，持平）——新客户，值班组接待。依据 FD-05、ROT-01、ROT-02");
         await desk.Press("Enter", "1", "Enter");
-        await desk.Sees("sentence", "1 号交给 艾达:新客户,值班组接待。");
-        await board.Sees("offer", "1 号,来访");
+        await desk.Sees("sentence", "1 号交给 艾达：新客户，值班组接待。");
+        await board.Sees("offer", "1 号，来访");
         await wall.Sees("strip-1", "本杰");
         await board["accept"].ClickAsync();
 
@@ -60,14 +60,14 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
         await desk.Type(phone[^4..]);
         await desk.Sees("hit", "钱四海");
         await desk.Press("ArrowDown");
-        await desk.Sees("sentence", $"建议:{hall.Reps[owner].Name.Zh}——档案查到归属。依据 OWN-01、X-01、I-02");
+        await desk.Sees("sentence", $"建议：{hall.Reps[owner].Name.Zh}——档案查到归属。依据 OWN-01、X-01、I-02");
         await desk.Press("Enter", "2");
         await desk.Type(hall.Reps[owner].Name.En);
         await desk.Press("Enter");
-        await desk.Sees("sentence", $"建议:{hall.Reps[owner].Name.Zh}——访客指名。依据 FD-04、OWN-10、I-02");
+        await desk.Sees("sentence", $"建议：{hall.Reps[owner].Name.Zh}——访客指名。依据 FD-04、OWN-10、I-02");
         await desk.Press("Enter");
 
-        await desk.Sees("sentence", $"2 号交给 {hall.Reps[owner].Name.Zh}:访客指名");
+        await desk.Sees("sentence", $"2 号交给 {hall.Reps[owner].Name.Zh}：访客指名");
         await board.Sees("offer", "钱四海");
         await board["accept"].ClickAsync();
         await board.Sees("my-visitor");
@@ -87,7 +87,7 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
         await desk.Type("cai");
         await desk.Sees("rep-hit", "蔡明");
         await desk.Press("Enter");
-        await desk.Sees("sentence", "建议:蔡明——访客指名。依据 FD-04、OWN-10、I-02");
+        await desk.Sees("sentence", "建议：蔡明——访客指名。依据 FD-04、OWN-10、I-02");
         await desk.Press("Enter");
 
         await desk.Sees("sentence", "1 号交给 蔡明");
@@ -102,10 +102,10 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
 
         await desk.Press("n", "3");
         await desk.Type(Program.Phone());
-        await desk.Sees("sentence", "——忘了是谁,档案也没有:按新客户。依据 FD-05、ROT-01、ROT-02");
+        await desk.Sees("sentence", "——忘了是谁，档案也没有：按新客户。依据 FD-05、ROT-01、ROT-02");
         await desk.Press("Enter");
 
-        await desk.Sees("sentence", "1 号交给 艾达:忘了是谁");
+        await desk.Sees("sentence", "1 号交给 艾达：忘了是谁");
     }
 
     [Fact]
@@ -120,13 +120,13 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
 
         await desk.Press("p", "1");
         await desk.Type(Program.Phone());
-        await desk.Sees("sentence", "新客户,值班组接待。依据 FD-09、FD-05、ROT-01、ROT-02");
+        await desk.Sees("sentence", "新客户，值班组接待。依据 FD-09、FD-05、ROT-01、ROT-02");
         await desk.Press("Enter");
         await desk.SeesVisit(2, "Offered");
 
         await desk.Press("p", "3");
         await desk.Type(known);
-        await desk.Sees("sentence", $"建议:{hall.Reps[owner].Name.Zh}——归属业务员。依据 FD-10、X-01、I-02");
+        await desk.Sees("sentence", $"建议：{hall.Reps[owner].Name.Zh}——归属业务员。依据 FD-10、X-01、I-02");
         await desk.Press("Enter");
         await desk.Sees("sentence", $"3 号交给 {hall.Reps[owner].Name.Zh}");
         await desk.Sees("total-Calls", "2");
@@ -136,7 +136,7 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
     [Trait("Rule", "FD-04")]
     [Trait("Rule", "I-21")]
     [InlineData("w", "2 号等他的业务员。", "WaitingForOwner")]
-    [InlineData("s", "2 号:本杰 义务接待。", "Offered")]
+    [InlineData("s", "2 号：本杰 义务接待。", "Offered")]
     public async Task While_the_owner_is_away_the_visitor_waits_or_gets_a_stand_in_as_he_likes(string key, string answer, string status)
     {
         var hall = await Program.Open();
@@ -147,9 +147,9 @@ public sealed class RoutingByKeyboard(Chromium chromium, FloorProgram program) :
 
         await desk.Press("n", "3");
         await desk.Type(phone);
-        await desk.Sees("sentence", "他的业务员 艾达 暂时来不了(外出)。回车后:W 等他,S 义务接待。");
+        await desk.Sees("sentence", "他的业务员 艾达 暂时来不了（外出）。回车后：W 等他，S 义务接待。");
         await desk.Press("Enter");
-        await desk.Sees("sentence", "2 号:他的业务员 艾达 暂时来不了(外出)。W:等他。S:同组义务接待。");
+        await desk.Sees("sentence", "2 号：他的业务员 艾达 暂时来不了（外出）。W：等他。S：同组义务接待。");
         await desk.Press(key);
 
         await desk.Sees("sentence", answer);

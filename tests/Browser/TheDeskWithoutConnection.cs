@@ -21,7 +21,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await Expect(desk["entry"]).ToHaveValueAsync(""); // the desk has its answer: what is still in the line when the connection breaks stays there
 
         await cable.Cut();
-        await desk.Sees("offline-banner", "连接中断:前台在本浏览器继续工作");
+        await desk.Sees("offline-banner", "连接中断：前台在本浏览器继续工作");
         foreach (var (at, name) in s_names.Index())
         {
             await desk.Sees("offline-banner");
@@ -38,7 +38,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         await cable.Mend();
 
         await desk.Sees("merged", "断线期间登记的 5 位已全部合并");
-        await desk.Sees("merged-conflict", "离线 本杰;该业务员还有其他访客"); // meanwhile somebody else was sent to him
+        await desk.Sees("merged-conflict", "离线 本杰；该业务员还有其他访客"); // meanwhile somebody else was sent to him
         await desk.SeesNo("offline-taken");
         foreach (var name in s_names.Append("开头").Append("别处来的")) await Expect(desk["visit"].Filter(new() { HasText = name })).ToHaveCountAsync(1);
         await desk.WasNeverReloaded();
@@ -80,7 +80,7 @@ public sealed class TheDeskWithoutConnection(Chromium chromium, FloorProgram pro
         var rep = await desk["offline-taken"].First.InnerTextAsync();
         await cable.Mend();
 
-        await desk.Sees("merged-conflict", $"规则应为 {hall.Reps[owner].Name.Zh}(访客归其他业务员,或指名他人)");
+        await desk.Sees("merged-conflict", $"规则应为 {hall.Reps[owner].Name.Zh}（访客归其他业务员，或指名他人）");
         await desk.SeesVisit(2, "Received");
         await desk.SeesPart("[data-test=visit-offline][data-conflict=BelongsToAnother]");
         Assert.DoesNotContain(hall.Reps[owner].Name.Zh, rep, StringComparison.Ordinal);

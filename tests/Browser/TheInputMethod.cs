@@ -9,9 +9,9 @@ public sealed class TheInputMethod(Chromium chromium, FloorProgram program) : Fl
         var desk = await Open(hall.Desk, Sizes.Desk);
 
         await Taken(desk, "KeyN");
-        await desk.Sees("sentence", "以前和我们的业务员联系过吗?1 第一次,2 指名业务员,3 忘了是谁。");
+        await desk.Sees("sentence", "以前和我们的业务员联系过吗？1 第一次，2 指名业务员，3 忘了是谁。");
         await Taken(desk, "Digit3");
-        await desk.Sees("sentence", "忘了是谁,档案也没有");
+        await desk.Sees("sentence", "忘了是谁，档案也没有");
         await Taken(desk, "Enter");
 
         await desk.SeesVisit(1, "Offered");
@@ -31,7 +31,7 @@ public sealed class TheInputMethod(Chromium chromium, FloorProgram program) : Fl
         await Composing(desk, "Enter", "Enter");
         await Composing(desk, "Escape", "Process");
         await desk.Type("小明");
-        await desk.Sees("sentence", "建议:艾达");
+        await desk.Sees("sentence", "建议：艾达");
         await desk.SeesNo("visit");
         await desk.Press("Enter");
 

@@ -33,7 +33,7 @@ public sealed class TheManagersArchive(Chromium chromium, FloorProgram program) 
         var manager = await Open($"{file}?showroom={hall.Id}&as=max", Sizes.Desk);
         await manager.Sees("alike", "赵晓明");
         await manager.Sees("alike", "归 艾达");
-        await manager["merge-why"].FillAsync("同一个人,两个号码");
+        await manager["merge-why"].FillAsync("同一个人，两个号码");
         await manager["merge"].ClickAsync();
         await manager.Sees("merged-here");
         await manager.Sees("customer-owner", "归 艾达");

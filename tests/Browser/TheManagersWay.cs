@@ -44,7 +44,7 @@ public sealed class TheManagersWay(Chromium chromium, FloorProgram program) : Fl
         await another["approve"].ClickAsync();
         await another.Sees("rules-in-force", "第 2 版");
         await page.Sees("rules-in-force", "第 2 版"); // of itself: rules that begin to hold reach every board
-        await page.Sees("rules", "不补客户:打错电话");
+        await page.Sees("rules", "不补客户：打错电话");
         await page.WasNeverReloaded();
         await Photographs.Save(page, "ways/rules", whole: true);
     }

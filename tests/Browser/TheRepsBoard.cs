@@ -21,7 +21,7 @@ public sealed class TheRepsBoard(Chromium chromium, FloorProgram program) : Floo
         await first.Sees("passed-offer", "1 号已于");
         await first.Sees("passed-offer", "转给 本杰");
         await first["passed-why"].ClickAsync();
-        await first.Sees("receipt-me", "您谢绝了这位访客,因此由 本杰 接待");
+        await first.Sees("receipt-me", "您谢绝了这位访客，因此由 本杰 接待");
         await second["accept"].ClickAsync();
         await second["visitor-why"].ClickAsync();
         await second.SeesPart($"[data-test=receipt-candidates] li[data-rep='{hall.Reps[0].Id}'][data-verdict=DeclinedThisVisit]");

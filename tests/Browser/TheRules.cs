@@ -30,7 +30,7 @@ public sealed class TheRules(Chromium chromium, FloorProgram program) : FloorTes
         await page["approve"].ClickAsync();
 
         await page.Sees("rules-in-force", "第 2 版");
-        await page.Sees("rules-history", "朱明 提议,胡军 批准");
+        await page.Sees("rules-history", "朱明 提议，胡军 批准");
         await page.SeesNo("proposal");
     }
 

@@ -50,7 +50,7 @@ public sealed partial class TwoLanguages(Chromium chromium, FloorProgram program
     }
 
     [Theory]
-    [InlineData("zh-CN", "2 号交给 蔡明:访客指名")]
+    [InlineData("zh-CN", "2 号交给 蔡明：访客指名")]
     [InlineData("en-GB", "No. 2 goes to Cai: ")]
     public async Task The_same_keys_do_the_same_in_both(string browser, string outcome)
     {

@@ -18,13 +18,13 @@ public sealed class UndoByKeyboard(Chromium chromium, FloorProgram program) : Fl
         var keys = desk.Keys;
 
         await desk.Press("u");
-        await desk.Sees("sentence", "不再交给 艾达,艾达 的轮次退回");
+        await desk.Sees("sentence", "不再交给 艾达，艾达 的轮次退回");
         await desk.SeesVisit(1, "Offered");
         await desk.Press("Enter");
 
         await desk.SeesVisit(1, "AtTheDesk");
         Assert.Equal(2, desk.Keys - keys);
-        await desk.Sees("sentence", "1 号回到前台。建议:艾达");
+        await desk.Sees("sentence", "1 号回到前台。建议：艾达");
         Assert.Equal(phone, await desk["entry"].InputValueAsync());
         await board.Sees("passed-offer", "前台于");
         await board.Sees("my-balance", "0");
@@ -32,9 +32,9 @@ public sealed class UndoByKeyboard(Chromium chromium, FloorProgram program) : Fl
         await desk.Press("Alt+2");
         await desk.Type("ben");
         await desk.Press("Enter");
-        await desk.Sees("sentence", "1 号回到前台。建议:本杰——访客指名");
+        await desk.Sees("sentence", "1 号回到前台。建议：本杰——访客指名");
         await desk.Press("Enter");
-        await desk.Sees("sentence", "1 号交给 本杰:访客指名");
+        await desk.Sees("sentence", "1 号交给 本杰：访客指名");
         await desk.SeesVisit(1, "Offered");
     }
 

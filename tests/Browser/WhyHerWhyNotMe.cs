@@ -14,9 +14,9 @@ public sealed class WhyHerWhyNotMe(Chromium chromium, FloorProgram program) : Fl
         var desk = await Open(hall.Desk, Sizes.Desk);
 
         await desk.Press("ArrowDown", "ArrowDown", "y");
-        await desk.Sees("receipts", "交给 本杰:新客户,值班组接待。");
+        await desk.Sees("receipts", "交给 本杰：新客户，值班组接待。");
         await desk.Sees("receipt-candidates", "艾达 当时正被派另一位访客。 ROT-06");
-        await desk.Sees("receipt-rules", "FD-05从未联系过或忘了业务员的,按新客户由值班组接待。");
+        await desk.Sees("receipt-rules", "FD-05从未联系过或忘了业务员的，按新客户由值班组接待。");
         await desk.Press("Escape");
         await desk.SeesNo("receipts");
         await desk["visit-why"].First.ClickAsync();
@@ -35,7 +35,7 @@ public sealed class WhyHerWhyNotMe(Chromium chromium, FloorProgram program) : Fl
         var (her, him) = (await Open(hall.Board(0), Sizes.Phone), await Open(hall.Board(1), Sizes.Phone, "en-GB"));
 
         await her["offer-why"].ClickAsync();
-        await her.Sees("receipt-me", "为什么是我? 轮到您(持平)。");
+        await her.Sees("receipt-me", "为什么是我？轮到您（持平）。");
         await him["list-why"].First.ClickAsync();
         await him.Sees("receipt-me", "Why not me? You were free (even), but Ada stands before you (even).");
         await him["receipts-close"].ClickAsync();

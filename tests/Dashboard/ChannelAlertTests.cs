@@ -13,7 +13,7 @@ public sealed class ChannelAlertTests
         [new(new(2026, 3, 5), Metric.Visits, LeadSource.Online, AlertSide.More, 31, 12.25m, 8, 0.0001), new(new(2026, 3, 5), Metric.Calls, null, AlertSide.Less, 2, 9m, 8, 0.0005)];
 
     [Theory]
-    [InlineData("zh-CN", "▲ 到店·网络:今日 31,平常 12.3")]
+    [InlineData("zh-CN", "▲ 到店·网络：今日 31，平常 12.3")]
     [InlineData("en-GB", "▲ Visits · Online: 31 today, usually 12.3")]
     [Trait("Rule", "MKT-14")]
     [Trait("Rule", "X-37")]

@@ -7,7 +7,7 @@ public sealed class CompensationScreensTests
 {
     [Theory]
     [InlineData("en", "rejected by Hu Jun, Director", "for the director, who is away")]
-    [InlineData("zh", "由胡军(总监)驳回", "代总监决定")]
+    [InlineData("zh", "由胡军（总监）驳回", "代总监决定")]
     [Trait("Rule", "ROT-12")]
     public async Task A_compensation_says_in_words_who_did_what(string language, string rejected, string inPlace)
     {

@@ -137,7 +137,7 @@ public sealed class PagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en-GB", "No connection: the desk goes on in this browser")]
-    [InlineData("zh-CN", "连接中断:前台在本浏览器继续工作")]
+    [InlineData("zh-CN", "连接中断：前台在本浏览器继续工作")]
     public async Task The_desk_without_connection_is_a_page_that_a_browser_can_keep(string asks, string words)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/desk/offline");

@@ -15,7 +15,7 @@ public sealed class SentencesTests
 
     [Theory]
     [InlineData("en", "Suggested: Wang Fang (no. 1 in turn, 2 new today, 1.2 owed): new customer, group on duty. Rule FD-05, ROT-02")]
-    [InlineData("zh", "建议:王芳(轮序第 1,今日新客 2,欠 1.2)——新客户,值班组接待。依据 FD-05、ROT-02")]
+    [InlineData("zh", "建议：王芳（轮序第 1，今日新客 2，欠 1.2）——新客户，值班组接待。依据 FD-05、ROT-02")]
     public void A_proposal_is_a_sentence_with_place_figures_balance_and_rules(string language, string expected)
     {
         using var spoken = new Spoken(language);

@@ -157,7 +157,7 @@ public sealed class VisitsOverHttp(FloorProgram program) : IClassFixture<FloorPr
         var chinese = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", null, "zh-CN");
         var english = await floor.Send(HttpMethod.Get, $"/api/visits/{visit}/receipt?showroom={floor.Id}", null, "en-GB");
 
-        Assert.Equal(["接待此客户", "空闲,但轮序在后", "空闲,但轮序在后"], Verdicts(chinese));
+        Assert.Equal(["接待此客户", "空闲，但轮序在后", "空闲，但轮序在后"], Verdicts(chinese));
         Assert.Equal(["gets the visit", "free, but somebody else is before him", "free, but somebody else is before him"], Verdicts(english));
     }
 

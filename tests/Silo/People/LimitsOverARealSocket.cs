@@ -101,7 +101,7 @@ public sealed class LimitsOverARealSocket : IAsyncDisposable
         var (tables, roster) = (_program.Services.GetRequiredService<PeopleTables>(), _program.Services.GetRequiredService<Roster>());
         if (roster.Book.Named("asker") is not { } account)
         {
-            account = new() { Id = "a-asker", Name = "asker", ShownAs = "Asker", Stamp = "stamp", Roles = [new(Role.Manager, new("main"))] };
+            account = new() { Id = "a-asker", Name = "asker", ShownAs = "Asker", Stamp = "stamp", MadeAt = TimeProvider.System.GetUtcNow(), Roles = [new(Role.Manager, new("main"))] };
             Assert.True(await tables.Save(account, RolesToo.Yes, new("test", "account-opened", "asker")));
         }
 
