@@ -5,7 +5,8 @@ namespace SalesFloor.Tests;
 /// <summary>The browser of this machine, started once. Where there is none, the tests are skipped and say so.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] s_names = ["chromium", "chromium-browser", "google-chrome"];
+    // The shell paints the same pages without a browser's own windows around them, and takes half the processor for it (32 s instead of 71 for fifteen tests).
+    private static readonly string[] s_names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -14,7 +15,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (apt-get install chromium): nothing was tested in a browser.");
+            Assert.SkipWhen(_browser is null, "There is no Chromium on this machine (apt-get install chromium-headless-shell): nothing was tested in a browser.");
             return _browser!;
         }
     }
@@ -37,7 +38,6 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private static string? Installed() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin")
-            .SelectMany(folder => s_names, Path.Combine)
+        s_names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin").Select(folder => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 }

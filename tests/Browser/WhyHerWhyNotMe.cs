@@ -35,7 +35,7 @@ public sealed class WhyHerWhyNotMe(Chromium chromium, FloorProgram program) : Fl
         var (her, him) = (await Open(hall.Board(0), Sizes.Phone), await Open(hall.Board(1), Sizes.Phone, "en-GB"));
 
         await her["offer-why"].ClickAsync();
-        await her.Sees("receipt-me", "为什么是我？轮到您（持平）。");
+        await her.Sees("receipt-me", "为什么是我？ 轮到您（持平）。");
         await him["list-why"].First.ClickAsync();
         await him.Sees("receipt-me", "Why not me? You were free (even), but Ada stands before you (even).");
         await him["receipts-close"].ClickAsync();

@@ -85,7 +85,7 @@ public sealed partial class ReceiptsTests
 
     [Theory]
     [InlineData("en", "Why me? It was your turn (1 owed).", "Why not me? You were free (0.9 owed), but Wang Fang stands before you (1 owed).")]
-    [InlineData("zh", "为什么是我？轮到您（欠 1）。", "为什么不是我？您当时空闲（欠 0.9），但 王芳 轮序在您之前（欠 1）。")]
+    [InlineData("zh", "为什么是我？ 轮到您（欠 1）。", "为什么不是我？ 您当时空闲（欠 0.9），但 王芳 轮序在您之前（欠 1）。")]
     public async Task A_rep_is_told_why_he_or_why_not_he(string language, string mine, string anothers)
     {
         Assert.Equal(mine, (await Read(language, SampleFloors.RepId(0))).Text("receipt-me"));

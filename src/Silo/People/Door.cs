@@ -6,6 +6,9 @@ namespace SalesFloor.Silo.People;
 /// <summary>Who is let in: by password and code, on a known screen by PIN, on a sample floor by a tap. Every try is counted and noted; whoever is refused does not learn which half was wrong.</summary>
 internal sealed class Door(UserManager<Account> users, AccountStore store, PeopleTables tables, Roster roster, Cookies cookies, Sessions sessions, RecoveryCodes recovery, SignInNews news, TimeProvider clock)
 {
+    // More screens than that do not sign one account in within one write.
+    private const int MostTries = 20;
+
     // What a name that nobody has is compared with, so that it takes as long as one that somebody has.
     private static readonly Account s_nobody = new() { Id = "", Name = "", ShownAs = "", MadeAt = default };
     private static string? s_nobodysHash;
@@ -98,10 +101,7 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
     public async Task<DoorAnswer> Open(HttpContext http, Account account, bool stay, string how)
     {
         var isNews = !account.Sample && await news.SinceHeWasHere(account);
-        account.Failures = 0;
-        account.LockedUntil = null;
-        store.Doing = new(account.Name, "signed-in", account.Name, how);
-        if (!(await users.UpdateAsync(account)).Succeeded) return DoorAnswer.Wrong; // it was changed or closed in this moment
+        if (!await Enter(account, how)) return DoorAnswer.Wrong; // it was changed or closed in this moment
 
         var now = clock.GetUtcNow();
         var session = new Session.Person(account.Id, account.Stamp, Secrets.New(""), now + (stay ? Cookies.Longest : Cookies.Shift));
@@ -110,6 +110,22 @@ internal sealed class Door(UserManager<Account> users, AccountStore store, Peopl
         http.User = session.ToPrincipal();
         cookies.Know(http, account);
         return isNews ? DoorAnswer.OpenWithNews : DoorAnswer.Open;
+    }
+
+    // The same account may come in at several screens in one moment: whoever is second writes on what the first has written. A code is good for one of them only.
+    private async Task<bool> Enter(Account account, string how)
+    {
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            account.Failures = 0;
+            account.LockedUntil = null;
+            store.Doing = new(account.Name, "signed-in", account.Name, how);
+            if ((await users.UpdateAsync(account)).Succeeded) return true;
+            if (how == "code" || roster.Book.Account(account.Id) is not { ClosedAt: null } now || now.Stamp != account.Stamp || await users.IsLockedOutAsync(now)) return false;
+            account = now;
+        }
+
+        return false;
     }
 
     /// <summary>Where whoever has just come in goes on: where he wanted to, else to his own first page.</summary>

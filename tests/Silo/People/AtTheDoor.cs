@@ -45,6 +45,18 @@ public sealed class AtTheDoor : IAsyncDisposable
     }
 
     [Fact]
+    public async Task One_account_comes_in_at_several_screens_in_the_same_moment()
+    {
+        using var browser = new Browsing(_program);
+        await FirstAdministrator(browser);
+        Browsing[] screens = [.. Enumerable.Range(0, 6).Select(_ => new Browsing(_program))];
+
+        Assert.All(await Task.WhenAll(screens.Select(screen => Task.Run(() => screen.SignIn("boss", Password)))), Assert.True);
+
+        foreach (var screen in screens) screen.Dispose();
+    }
+
+    [Fact]
     public async Task Whoever_tries_too_often_from_one_address_is_not_listened_to()
     {
         using var browser = new Browsing(_program);
