@@ -113,8 +113,7 @@ public sealed class SigningIn(Chromium chromium, FloorProgram program) : FloorTe
         await desk.Sees("sign-in-news"); // he is told that a PIN and a password are new
         await desk.SeesPart("[data-test=sign-in-change][data-what=pin-set]");
         await desk["go-on"].ClickAsync();
-        await Expect(desk.Page).ToHaveURLAsync(At(floor, "/"), new() { Timeout = Patience });
-        await desk.Page.GotoAsync(At(floor, "/desk"));
+        await Expect(desk.Page).ToHaveURLAsync(At(floor, "/desk"), new() { Timeout = Patience }); // a secretary begins there
         await desk.Lives();
         await desk.Sees("me", "唐秘书");
         await Closed(administrator, desk);
