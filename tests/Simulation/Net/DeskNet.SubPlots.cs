@@ -25,10 +25,18 @@ internal sealed partial class DeskNet
         VisitStillHere here => About(here.Visit, visit => AtClosing(visit, here, FrontDesk.AtClosing.StillHere)),
         VisitEndedUnseen unseen => About(unseen.Visit, visit => visit.Stage != Stage.Received || visit.Rep != unseen.Rep ? "he had not received it" : AtClosing(visit, unseen, FrontDesk.AtClosing.Gone) ?? Over(visit)),
         CreditNoted noted => Credit(noted),
+        CalledFromElsewhere called => CalledAway(called),
         DealShown or DealHidden => null, // news for the screens
         TurnsReclaimed => null, // whether it did so is seen from the queues
         _ => $"nobody knows {fact.GetType().Name}",
     };
+
+    private string? CalledAway(CalledFromElsewhere called)
+    {
+        if (called.From == plan.Id) return "a desk calls its own reps from elsewhere";
+        if (called.Calls.FirstOrDefault(call => plan.Groups.All(group => !group.Members.Contains(call.Rep))) is { } stray) return $"{stray.Rep} is none of ours";
+        return called.Calls.DistinctBy(call => call.Visit).Count() == called.Calls.Length ? null : "a visit calls twice";
+    }
 
     private static string? Undo(VisitSeen visit, DecisionUndone undone)
     {
