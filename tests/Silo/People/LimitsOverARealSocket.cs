@@ -83,17 +83,7 @@ public sealed class LimitsOverARealSocket : IAsyncDisposable
     // No showroom has this key: answered at once, whatever the floor does.
     private static async Task<string> Asked(HubConnection hub) => (await Assert.ThrowsAsync<HubException>(() => hub.InvokeAsync<object>("Watch", "?"))).Message;
 
-    private async Task<HubConnection> Connect(string token)
-    {
-        var address = _program.ClientOptions.BaseAddress;
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnections(new Uri(address, "hubs/floor"), token));
-        builder.Services.AddSingleton<EndPoint>(new DnsEndPoint(address.Host, address.Port));
-        builder.AddJsonProtocol();
-        var hub = builder.Build();
-        await hub.StartAsync();
-        return hub;
-    }
+    private Task<HubConnection> Connect(string token) => HubOf.Connect(_program, token);
 
     // Behind a proxy nobody of the sample floor has an account: whoever connects is made here. Each token is counted for itself.
     private async Task<string> Token()

@@ -65,17 +65,7 @@ public sealed class TheHubBehindTheDoor : IAsyncDisposable
 
     private PeopleBook Book => _program.Services.GetRequiredService<Roster>().Book;
 
-    private async Task<HubConnection> Connect(string? token)
-    {
-        var address = _program.ClientOptions.BaseAddress;
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnections(new Uri(address, "hubs/floor"), token));
-        builder.Services.AddSingleton<EndPoint>(new DnsEndPoint(address.Host, address.Port));
-        builder.AddJsonProtocol();
-        var hub = builder.Build();
-        await hub.StartAsync();
-        return hub;
-    }
+    private Task<HubConnection> Connect(string? token) => HubOf.Connect(_program, token);
 
     // Stored as the desk of people stores it, also for somebody who may make none himself.
     private async Task<string> Token(string name, FloorAction scope)

@@ -99,17 +99,7 @@ public sealed class TheHubForEveryRole : IAsyncDisposable
         }
     }
 
-    private async Task<HubConnection> Connect(string token)
-    {
-        var address = _program.ClientOptions.BaseAddress;
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnections(new Uri(address, "hubs/floor"), token));
-        builder.Services.AddSingleton<EndPoint>(new DnsEndPoint(address.Host, address.Port));
-        builder.AddJsonProtocol();
-        var hub = builder.Build();
-        await hub.StartAsync();
-        return hub;
-    }
+    private Task<HubConnection> Connect(string token) => HubOf.Connect(_program, token);
 
     private async Task<string> Token(Account account, FloorAction scope)
     {
