@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +6,6 @@ using SalesFloor.People;
 using SalesFloor.Showrooms;
 using SalesFloor.Silo.People;
 using SalesFloor.Tests.Api;
-using SalesFloor.Tests.Live;
 
 namespace SalesFloor.Tests.People;
 

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
 using SalesFloor.People;
 using SalesFloor.Silo.People;
 using SalesFloor.Tests.Api;
-using SalesFloor.Tests.Live;
 
 namespace SalesFloor.Tests.People;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,6 @@ using SalesFloor.Silo.Live;
 using SalesFloor.Silo.People;
 using SalesFloor.Silo.Start;
 using SalesFloor.Tests.Api;
-using SalesFloor.Tests.Live;
 
 namespace SalesFloor.Tests.People;
 
